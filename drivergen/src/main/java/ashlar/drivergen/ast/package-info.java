@@ -1,0 +1,2 @@
+/// Records of a device description: registers, states, rules, promises.
+package ashlar.drivergen.ast;

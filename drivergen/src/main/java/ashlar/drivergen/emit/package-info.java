@@ -1,0 +1,2 @@
+/// Writes the driver, in Java and in C, and the register table as a document.
+package ashlar.drivergen.emit;

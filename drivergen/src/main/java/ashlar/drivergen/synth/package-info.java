@@ -1,0 +1,2 @@
+/// Finds a sequence of register accesses that keeps each promise.
+package ashlar.drivergen.synth;

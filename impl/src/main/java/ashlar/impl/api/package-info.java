@@ -1,0 +1,2 @@
+/// System-call entry and decode.
+package ashlar.impl.api;

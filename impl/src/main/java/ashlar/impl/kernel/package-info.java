@@ -1,0 +1,2 @@
+/// Threads and scheduling, and capability lookup.
+package ashlar.impl.kernel;

@@ -1,0 +1,2 @@
+/// The operations of CNodes, endpoints, notifications and threads.
+package ashlar.impl.object;

@@ -1,0 +1,2 @@
+/// The simulated machine: memory, cores, interrupt lines, and how they step.
+package ashlar.model.machine;

@@ -1,0 +1,2 @@
+/// Each event preserves each invariant.
+package ashlar.proofs.invariants;

@@ -1,0 +1,2 @@
+/// Field accessors over memory behave as separate typed fields.
+package ashlar.proofs.layout;

@@ -1,0 +1,2 @@
+/// Random runs of specification and kernel, side by side.
+package ashlar.proofs.lockstep;

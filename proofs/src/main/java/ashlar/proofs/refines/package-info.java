@@ -1,0 +1,2 @@
+/// The state relation, and refinement of the specification by each kernel entry.
+package ashlar.proofs.refines;

@@ -1,0 +1,2 @@
+/// Generated states on which every obligation also runs as a test.
+package ashlar.proofs.sample;

@@ -1,0 +1,7 @@
+/// The theorems that tie kernel, specification and drivers.
+module ashlar.proofs {
+    requires transitive ashlar.spec;
+    requires transitive ashlar.impl;
+    requires transitive ashlar.refinement;
+    requires ashlar.drivergen;
+}

@@ -1,0 +1,2 @@
+/// Runs an obligation concretely, lifts it, returns a verdict, keeps the cache.
+package ashlar.refinement.check;

@@ -1,0 +1,2 @@
+/// Shrinks, replays and prints a counterexample; writes the reports.
+package ashlar.refinement.report;

@@ -1,0 +1,2 @@
+/// The linter of what Java each layer may use, on bytecode.
+package ashlar.refinement.subset;

@@ -1,0 +1,2 @@
+/// Hash-consed terms and their canonical forms.
+package ashlar.refinement.term;

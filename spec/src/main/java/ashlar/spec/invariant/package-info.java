@@ -1,0 +1,2 @@
+/// Named facts of reachable states, and their conjunction.
+package ashlar.spec.invariant;

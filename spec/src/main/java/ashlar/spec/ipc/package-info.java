@@ -1,0 +1,2 @@
+/// Endpoints, notifications and message transfer.
+package ashlar.spec.ipc;

@@ -1,0 +1,2 @@
+/// Thread operations, priorities and the scheduler.
+package ashlar.spec.thread;
