@@ -38,6 +38,12 @@ record Classes(Map<Path, byte[]> files) {
         return new Classes(files);
     }
 
+    Classes onlyThoseOf(Classes others) {
+        var common = new TreeMap<>(files);
+        common.keySet().retainAll(others.files.keySet());
+        return new Classes(common);
+    }
+
     void delete() throws IOException {
         for (Path file : files.keySet()) Files.deleteIfExists(file);
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /// Brings the classes up to date with the sources.
 ///
-/// A source whose visible shape stays the same is compiled alone. If the shape changes, or a source is gone, its
-/// module and all modules above it are compiled whole. After a failure halfway, everything is compiled.
+/// A source whose visible shape stays the same is compiled alone. If the shape changes, or a source is gone,
+/// its module and all modules above it are compiled whole. After a failure halfway, everything is compiled.
 public final class Rebuild {
     private static final int BAD_INPUT = 5;
 
@@ -22,7 +22,7 @@ public final class Rebuild {
     private final Snapshot now;
     private final Set<Module> whole = EnumSet.noneOf(Module.class);
 
-    private Rebuild(Path root) throws IOException {
+    Rebuild(Path root) throws IOException {
         this.root = root;
         this.memory = root.resolve("target/ashlar/sources.txt");
         this.halfway = root.resolve("target/ashlar/halfway");
@@ -33,25 +33,29 @@ public final class Rebuild {
     /// Arguments: the project's folder; then, after a Maven build, the second in which that began.
     public static void main(String[] args) throws IOException {
         var rebuild = new Rebuild(Path.of(args[0]));
-        if (args.length > 1) rebuild.begin(Long.parseLong(args[1]));
-        else if (!rebuild.update()) System.exit(BAD_INPUT);
+        if (args.length > 1) {
+            rebuild.begin(Long.parseLong(args[1]));
+            rebuild.rehearse();
+        } else if (!rebuild.update()) {
+            System.exit(BAD_INPUT);
+        }
     }
 
     /// Remembers what Maven has compiled. What changed since it began may be in the classes or not.
-    private void begin(long second) throws IOException {
+    void begin(long second) throws IOException {
         now.until(second).write(memory);
         Files.deleteIfExists(halfway);
-        rehearse();
     }
 
-    /// Compiles a module to nowhere: the virtual machine's start-up cache learns from it what a rebuild needs.
+    /// Compiles a module to nowhere: the start-up cache learns from it what a rebuild needs.
     private void rehearse() throws IOException {
         Path nowhere = Files.createDirectories(root.resolve("target/ashlar/rehearsal"));
         javac.compile(Module.CI, now.in(Module.CI.sources(root)), nowhere);
         Shape.of(Classes.all(Module.CI.classes(root)).files().values().iterator().next());
     }
 
-    private boolean update() throws IOException {
+    /// @return false if something does not compile; the complaints are on standard error
+    boolean update() throws IOException {
         Snapshot before = Snapshot.read(memory);
         if (Files.exists(halfway)) whole.addAll(EnumSet.allOf(Module.class));
         for (Module module : Module.values())
@@ -69,7 +73,8 @@ public final class Rebuild {
         if (changed.isEmpty()) return true;
         var old = Classes.of(folder, module.classes(root), changed);
         if (!compile(module, changed, old)) return false;
-        if (old.shape().equals(Classes.of(folder, module.classes(root), changed).shape())) return true;
+        var fresh = Classes.of(folder, module.classes(root), changed).onlyThoseOf(old);
+        if (fresh.shape().equals(old.shape())) return true;
         markWhole(module);
         return compileAll(module);
     }

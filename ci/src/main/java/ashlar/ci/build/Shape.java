@@ -45,9 +45,10 @@ final class Shape {
     }
 
     private static String line(MethodModel method) {
-        String line = "method " + method.flags().flagsMask() + " " + method.methodName() + method.methodType()
-            + generic(method);
-        return method.findAttribute(exceptions()).map(all -> line + " throws " + all.exceptions()).orElse(line);
+        String line = "method " + method.flags().flagsMask() + " " + method.methodName()
+            + method.methodType() + generic(method);
+        return method.findAttribute(exceptions())
+            .map(all -> line + " throws " + all.exceptions()).orElse(line);
     }
 
     private static String generic(AttributedElement element) {
