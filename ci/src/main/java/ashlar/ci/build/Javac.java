@@ -19,22 +19,18 @@ record Javac(Path root, String libraries) {
     /// Compiles into the module's folder of classes.
     /// @return true if all went well; else the complaints are on standard error
     boolean compile(Module module, List<Path> sources) throws IOException {
-        return compile(module, sources, module.classes(root));
-    }
-
-    boolean compile(Module module, List<Path> sources, Path output) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             var errors = new OutputStreamWriter(System.err, StandardCharsets.UTF_8);
             var units = files.getJavaFileObjectsFromPaths(withDescriptor(module, sources));
-            boolean done = compiler.getTask(errors, files, null, options(module, output), null, units).call();
+            boolean done = compiler.getTask(errors, files, null, options(module), null, units).call();
             errors.flush();
             return done;
         }
     }
 
-    private List<String> options(Module module, Path output) {
-        return List.of("-d", output.toString(), "--module-path", modulePath(module),
+    private List<String> options(Module module) {
+        return List.of("-d", module.classes(root).toString(), "--module-path", modulePath(module),
                        "-g", "-parameters", "-proc:none", "-nowarn", "-Xlint:none");
     }
 

@@ -19,8 +19,8 @@ enum Module {
         };
     }
 
-    Path folder(Path root) {
-        return root.resolve(name().toLowerCase(Locale.ROOT));
+    private Path folder(Path root) {
+        return root.resolve(lowerCase());
     }
 
     Path sources(Path root) {
@@ -32,7 +32,12 @@ enum Module {
         return folder(root).resolve("target/generated-sources/antlr4");
     }
 
+    /// Apart from the folder that Maven compiles to: Maven lints what it compiles, and would not do it again.
     Path classes(Path root) {
-        return folder(root).resolve("target/classes");
+        return root.resolve("target/ashlar/classes").resolve(lowerCase());
+    }
+
+    private String lowerCase() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -28,9 +28,10 @@ record Snapshot(Map<Path, String> sources) {
         return new Snapshot(sources);
     }
 
-    /// What an earlier build saved in file.
+    /// What an earlier build saved in file; nothing, if there is no such file.
     static Snapshot read(Path file) throws IOException {
         var sources = new TreeMap<Path, String>();
+        if (!Files.exists(file)) return new Snapshot(sources);
         for (String line : Files.readAllLines(file)) {
             int tab = line.indexOf('\t');
             sources.put(Path.of(line.substring(tab + 1)), line.substring(0, tab));
@@ -42,13 +43,6 @@ record Snapshot(Map<Path, String> sources) {
         var lines = new ArrayList<String>();
         sources.forEach((source, mark) -> lines.add(mark + '\t' + source));
         Files.write(file, lines);
-    }
-
-    /// Without what changed in the given second or later: a later snapshot will differ from this in it.
-    Snapshot until(long second) {
-        var older = new TreeMap<>(sources);
-        older.values().removeIf(mark -> secondOf(mark) >= second);
-        return new Snapshot(older);
     }
 
     /// Sources of a module that are new here, or other than they were before.
@@ -67,10 +61,6 @@ record Snapshot(Map<Path, String> sources) {
     /// The sources in folder.
     List<Path> in(Path folder) {
         return sources.keySet().stream().filter(source -> source.startsWith(folder)).toList();
-    }
-
-    private static long secondOf(String mark) {
-        return Long.parseLong(mark, 0, mark.indexOf(' '), 10) / 1_000_000_000;
     }
 
     private static String mark(BasicFileAttributes attributes) {

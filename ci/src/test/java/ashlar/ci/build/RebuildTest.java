@@ -33,8 +33,7 @@ class RebuildTest {
             import ashlar.model.Limit;
             public class Kernel { public static int limit() { return Limit.LIMIT; } class Inner {} }""");
         write(SPARE, "package ashlar.impl; class Spare { }");
-        write("ci/target/libraries.txt", "");
-        write("target/ashlar/sources.txt", "");
+        write("target/ashlar/libraries.txt", "");
         assertThat(new Rebuild(root).update()).isTrue();
     }
 
@@ -45,7 +44,7 @@ class RebuildTest {
     }
 
     @Test void edit_inside_a_method_compiles_that_source_only() throws Exception {
-        Path spare = root.resolve("impl/target/classes/ashlar/impl/Spare.class");
+        Path spare = root.resolve("target/ashlar/classes/impl/ashlar/impl/Spare.class");
         Files.write(spare, new byte[] {1});
         write(KERNEL, """
             package ashlar.impl;
@@ -57,24 +56,24 @@ class RebuildTest {
     }
 
     @Test void new_source_is_compiled_alone() throws IOException {
-        Path spare = root.resolve("impl/target/classes/ashlar/impl/Spare.class");
+        Path spare = root.resolve("target/ashlar/classes/impl/ashlar/impl/Spare.class");
         Files.write(spare, new byte[] {1});
         write("impl/src/main/java/ashlar/impl/Fresh.java", "package ashlar.impl; class Fresh { }");
         assertThat(new Rebuild(root).update()).isTrue();
-        assertThat(root.resolve("impl/target/classes/ashlar/impl/Fresh.class")).exists();
+        assertThat(root.resolve("target/ashlar/classes/impl/ashlar/impl/Fresh.class")).exists();
         assertThat(spare).hasBinaryContent(new byte[] {1});
     }
 
     @Test void removed_source_leaves_no_class() throws IOException {
         Files.delete(root.resolve(SPARE));
         assertThat(new Rebuild(root).update()).isTrue();
-        assertThat(root.resolve("impl/target/classes/ashlar/impl/Spare.class")).doesNotExist();
+        assertThat(root.resolve("target/ashlar/classes/impl/ashlar/impl/Spare.class")).doesNotExist();
     }
 
     @Test void removed_nested_class_leaves_no_class() throws IOException {
         write(KERNEL, "package ashlar.impl; public class Kernel { }");
         assertThat(new Rebuild(root).update()).isTrue();
-        assertThat(root.resolve("impl/target/classes/ashlar/impl/Kernel$Inner.class")).doesNotExist();
+        assertThat(root.resolve("target/ashlar/classes/impl/ashlar/impl/Kernel$Inner.class")).doesNotExist();
     }
 
     @Test void source_that_does_not_compile_leaves_the_old_classes() throws Exception {
@@ -92,15 +91,8 @@ class RebuildTest {
         assertThat(limitInKernel()).isEqualTo(4);
     }
 
-    @Test void source_changed_during_a_maven_build_is_compiled_afterwards() throws Exception {
-        write(LIMIT, "package ashlar.model; public class Limit { public static final int LIMIT = 5; }");
-        new Rebuild(root).begin(0);
-        assertThat(new Rebuild(root).update()).isTrue();
-        assertThat(limitInKernel()).isEqualTo(5);
-    }
-
     private int limitInKernel() throws Exception {
-        var classes = new URL[] {root.resolve("impl/target/classes/").toUri().toURL()};
+        var classes = new URL[] {root.resolve("target/ashlar/classes/impl/").toUri().toURL()};
         try (var loader = new URLClassLoader(classes)) {
             return (int) loader.loadClass("ashlar.impl.Kernel").getMethod("limit").invoke(null);
         }
