@@ -1,8 +1,8 @@
 package ashlar.ci.build;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,18 +14,15 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /// Compiles sources of one module, with the options of the Maven build; linting is left to Maven.
-record Javac(Path root, String libraries) {
+record Javac(Path root, String libraries, Writer complaints) {
 
     /// Compiles into the module's folder of classes.
-    /// @return true if all went well; else the complaints are on standard error
+    /// @return true if all went well; else the complaints have been written
     boolean compile(Module module, List<Path> sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            var errors = new OutputStreamWriter(System.err, StandardCharsets.UTF_8);
             var units = files.getJavaFileObjectsFromPaths(withDescriptor(module, sources));
-            boolean done = compiler.getTask(errors, files, null, options(module), null, units).call();
-            errors.flush();
-            return done;
+            return compiler.getTask(complaints, files, null, options(module), null, units).call();
         }
     }
 

@@ -1,6 +1,9 @@
 package ashlar.ci.build;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +25,11 @@ public final class Rebuild {
     private final Snapshot now;
     private final Set<Module> whole = EnumSet.noneOf(Module.class);
 
-    Rebuild(Path root) throws IOException {
+    Rebuild(Path root, Writer complaints) throws IOException {
         this.root = root;
         this.memory = root.resolve("target/ashlar/sources.txt");
-        this.javac = new Javac(root, Files.readString(root.resolve("target/ashlar/libraries.txt")).strip());
+        String libraries = Files.readString(root.resolve("target/ashlar/libraries.txt")).strip();
+        this.javac = new Javac(root, libraries, complaints);
         this.before = Snapshot.read(memory);
         this.now = Snapshot.take(root);
         if (!Files.exists(memory)) whole.addAll(EnumSet.allOf(Module.class));
@@ -33,10 +37,13 @@ public final class Rebuild {
 
     /// The one argument is the project's folder.
     public static void main(String[] args) throws IOException {
-        if (!new Rebuild(Path.of(args[0])).update()) System.exit(BAD_INPUT);
+        var complaints = new PrintWriter(System.err, true, Charset.defaultCharset());
+        boolean done = new Rebuild(Path.of(args[0]), complaints).update();
+        complaints.flush();
+        if (!done) System.exit(BAD_INPUT);
     }
 
-    /// @return false if something does not compile; the complaints are on standard error
+    /// @return false if something does not compile; the complaints have been written
     boolean update() throws IOException {
         for (Module module : Module.values())
             if (!update(module)) return false;
