@@ -1,2 +1,2 @@
-/// Hash-consed terms and their canonical forms.
+/// Hash-consed terms of booleans and bit-vectors, rewritten as they are built.
 package ashlar.refinement.term;

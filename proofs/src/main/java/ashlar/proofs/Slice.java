@@ -1,0 +1,49 @@
+package ashlar.proofs;
+
+import ashlar.impl.layout.EndpointPtr;
+import ashlar.impl.layout.KernelPtr;
+import ashlar.impl.layout.ReadyBitmapPtr;
+import ashlar.impl.layout.ReadyQueuePtr;
+import ashlar.impl.layout.TcbPtr;
+import ashlar.proofs.refines.IpcRefines;
+import ashlar.proofs.refines.Live;
+import ashlar.proofs.refines.ThreadRefines;
+import ashlar.refinement.api.Frame;
+import ashlar.refinement.api.Sampler;
+import ashlar.refinement.api.Suite;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/// The suite of the kernel's slice: threads, scheduling, endpoints.
+public final class Slice implements Suite {
+    @Override
+    public List<Class<?>> obligations() {
+        return List.of(ThreadRefines.class, IpcRefines.class);
+    }
+
+    @Override
+    public List<Class<?>> layouts() {
+        return List.of(TcbPtr.class, EndpointPtr.class, KernelPtr.class, ReadyQueuePtr.class, ReadyBitmapPtr.class);
+    }
+
+    @Override
+    public List<Frame> frames() {
+        return List.of(new Frame(TcbPtr.class, live("thread")), new Frame(EndpointPtr.class, live("endpoint")),
+                       new Frame(ReadyQueuePtr.class, live("level")), new Frame(ReadyBitmapPtr.class, live("domain")));
+    }
+
+    private static Method live(String name) {
+        return Arrays.stream(Live.class.getMethods()).filter(m -> m.getName().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public boolean isOnTrial(String className) {
+        return className.startsWith("ashlar/impl/");
+    }
+
+    @Override
+    public Sampler sampler() {
+        throw new IllegalStateException();
+    }
+}

@@ -1,0 +1,36 @@
+package ashlar.refinement.api;
+
+/// The two words of a proof. On the JVM they test; lifted, they assume and claim.
+public final class Claims {
+    /// The values at hand are outside the theorem.
+    public static final class Assumed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Assumed() {
+            super("the assumptions do not hold", null, false, false);
+        }
+    }
+
+    /// The claim is false of the values at hand.
+    public static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Broken() {
+            super("the claim does not hold");
+        }
+    }
+
+    private Claims() { }
+
+    /// Restricts the theorem to states where holds is true.
+    /// @throws Assumed on the JVM, if it is not
+    public static void assume(boolean holds) {
+        if (!holds) throw new Assumed();
+    }
+
+    /// Claims that holds is true, under what has been assumed so far.
+    /// @throws Broken on the JVM, if it is not
+    public static void prove(boolean holds) {
+        if (!holds) throw new Broken();
+    }
+}

@@ -1,0 +1,14 @@
+package ashlar.refinement.check;
+
+import ashlar.refinement.term.Term;
+
+/// What a lifted obligation says, in the order of its execution.
+sealed interface Fact {
+    /// May be used in all goals that follow.
+    record Assumed(Term holds) implements Fact { }
+
+    /// Is to be proved from what was assumed before it.
+    /// @param name  what fails if it does
+    /// @param where file and line
+    record Goal(String name, String where, Term holds) implements Fact { }
+}

@@ -1,0 +1,132 @@
+package ashlar.refinement.check;
+
+import ashlar.refinement.api.Frame;
+import ashlar.refinement.api.Suite;
+import ashlar.refinement.heap.Fieldwise;
+import ashlar.refinement.heap.Heap;
+import ashlar.refinement.heap.Unsupported;
+import ashlar.refinement.heap.Value;
+import ashlar.refinement.heap.Value.Num;
+import ashlar.refinement.lift.ClassSource;
+import ashlar.refinement.lift.Classes;
+import ashlar.refinement.lift.Executor;
+import ashlar.refinement.lift.Site;
+import ashlar.refinement.term.Term;
+import ashlar.refinement.term.Terms;
+import ashlar.refinement.theory.Collections;
+import ashlar.refinement.theory.JdkMethods;
+import ashlar.refinement.theory.Layouts;
+import ashlar.refinement.theory.Several;
+import ashlar.refinement.theory.Symbolic;
+import ashlar.refinement.theory.Type;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodSignature;
+import java.lang.classfile.Signature;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// An obligation as assumptions and goals over terms.
+final class Lifted {
+    private static final String MACHINE = "ashlar/model/machine/Machine";
+
+    final Terms terms = new Terms();
+    private final Suite suite;
+    private final Method obligation;
+    private final Classes classes;
+    private final Recorder recorder = new Recorder(terms);
+    private final Executor executor;
+    private final Symbolic symbolic;
+    private final Fits fits;
+    private Value firstArgument;
+    private Heap start = Heap.EMPTY;
+
+    private Lifted(Suite suite, Method obligation, ClassSource source) {
+        this.suite = suite;
+        this.obligation = obligation;
+        this.classes = new Classes(source);
+        this.fits = new Fits(terms, classes);
+        List<ashlar.refinement.lift.Known> known = new ArrayList<>();
+        this.executor = new Executor(terms, classes, new Several(known), _ -> false);
+        this.symbolic = new Symbolic(terms, executor, recorder::assume);
+        known.add(recorder);
+        known.add(new Layouts(suite.layouts(), this::accessed));
+        known.add(new Collections(symbolic, recorder::defined));
+        known.add(new JdkMethods());
+    }
+
+    /// @throws Unsupported if it uses what the engine does not understand
+    static Lifted of(Suite suite, Method obligation, ClassSource source) {
+        var lifted = new Lifted(suite, obligation, source);
+        try {
+            lifted.run();
+        } catch (Unsupported e) {
+            throw new Unsupported(lifted.executor.where() + ": " + e.getMessage());
+        }
+        return lifted;
+    }
+
+    List<Fact> facts() {
+        return recorder.facts();
+    }
+
+    /// The methods whose code the obligation depends on.
+    Set<String> reached() {
+        return classes.reached();
+    }
+
+    private void run() {
+        String owner = obligation.getDeclaringClass().getName().replace('.', '/');
+        String descriptor = MethodType.methodType(void.class, obligation.getParameterTypes()).toMethodDescriptorString();
+        MethodModel model = classes.resolve(owner, obligation.getName(), descriptor).orElseThrow().method();
+        List<Value> arguments = arguments(model);
+        firstArgument = arguments.isEmpty() ? null : arguments.getFirst();
+        var result = executor.run(owner, obligation.getName(), descriptor, arguments, start);
+        for (var raised : result.raised()) {
+            recorder.goal("raises no " + raised.type().substring(raised.type().lastIndexOf('/') + 1), raised.at(), terms.not(raised.when()));
+        }
+    }
+
+    private List<Value> arguments(MethodModel model) {
+        List<Signature> types = model.findAttribute(Attributes.signature()).map(s -> s.asMethodSignature())
+            .orElse(MethodSignature.of(model.methodTypeSymbol())).arguments();
+        List<Value> arguments = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) arguments.add(argument(Type.of(types.get(i), Map.of()), obligation.getParameters()[i].getName()));
+        return arguments;
+    }
+
+    private Value argument(Type type, String name) {
+        if (!type.equals(new Type.Class(MACHINE, List.of()))) return symbolic.value(type, name, List.of());
+        Value.Ref machine = new Value.Ref(executor.nextIdentity(), MACHINE);
+        start = start.with(machine.id(), new Heap.Cell.Memory(Fieldwise.arbitrary(terms, name)));
+        return machine;
+    }
+
+    private void accessed(Site site, Layouts.Accessor accessor, List<Term> keys, Term stored) {
+        if (!executor.callers().stream().skip(1).allMatch(suite::isOnTrial)) return;
+        if (stored != null) {
+            recorder.goal(accessor.field() + " can hold the value", site.where(), terms.implies(site.guard(), fits.fits(accessor, stored)));
+        }
+        for (Frame f : suite.frames()) {
+            if (f.layout() == accessor.getter().getDeclaringClass() && takesFirstArgument(f.live())) {
+                recorder.goal(accessor.field() + " is of a live object", site.where(), terms.implies(site.guard(), live(f.live(), keys)));
+            }
+        }
+    }
+
+    private boolean takesFirstArgument(Method live) {
+        return obligation.getParameterCount() > 0 && live.getParameterTypes()[0] == obligation.getParameterTypes()[0];
+    }
+
+    private Term live(Method live, List<Term> keys) {
+        List<Value> arguments = new ArrayList<>(List.of(firstArgument));
+        keys.stream().limit(live.getParameterCount() - 1L).map(Num::new).forEach(arguments::add);
+        var result = executor.run(live.getDeclaringClass().getName().replace('.', '/'), live.getName(),
+            MethodType.methodType(boolean.class, live.getParameterTypes()).toMethodDescriptorString(), arguments, start);
+        return terms.not(terms.eq(((Num) result.value()).term(), terms.int32(0)));
+    }
+}

@@ -1,0 +1,64 @@
+package ashlar.refinement.check;
+
+import ashlar.refinement.heap.Value;
+import ashlar.refinement.heap.Value.Num;
+import ashlar.refinement.lift.Known;
+import ashlar.refinement.lift.Site;
+import ashlar.refinement.term.Term;
+import ashlar.refinement.term.Terms;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// `assume` and `prove` of a lifted obligation: writes down what they say.
+final class Recorder implements Known {
+    private static final String CLAIMS = "ashlar/refinement/api/Claims";
+
+    private final Terms terms;
+    private final List<Fact> facts = new ArrayList<>();
+    private final Set<Term> stated = new LinkedHashSet<>();
+    private final List<Term> definedness = new ArrayList<>();
+
+    Recorder(Terms terms) {
+        this.terms = terms;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    void assume(Term holds) {
+        if (!holds.isTrue()) facts.add(new Fact.Assumed(holds));
+    }
+
+    /// Adds a goal unless the same was stated before.
+    void goal(String name, String where, Term holds) {
+        if (!holds.isTrue() && stated.add(holds)) facts.add(new Fact.Goal(name, where, holds));
+    }
+
+    /// Hears of a condition under which a predicate raises nothing. What is assumed is assumed to be defined.
+    void defined(Term holds) {
+        definedness.add(holds);
+    }
+
+    @Override
+    public boolean knows(String owner, String name, String descriptor) {
+        return owner.equals(CLAIMS);
+    }
+
+    @Override
+    public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
+        Term t = ((Num) arguments.getFirst()).term();
+        Term holds = site.merge().truth(t).orElseGet(() -> terms.not(terms.eq(t, terms.int32(0))));
+        Term here = terms.implies(site.guard(), holds);
+        if (name.equals("assume")) {
+            assume(here);
+        } else {
+            for (Term d : definedness) goal("the claim is defined", site.where(), terms.implies(site.guard(), d));
+            goal("prove", site.where(), here);
+        }
+        definedness.clear();
+        return null;
+    }
+}

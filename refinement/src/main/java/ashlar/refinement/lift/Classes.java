@@ -1,0 +1,119 @@
+package ashlar.refinement.lift;
+
+import ashlar.refinement.heap.Unsupported;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.PermittedSubclassesAttribute;
+import java.lang.constant.ClassDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The classes of a source, parsed once: methods, supertypes, record components.
+public final class Classes {
+    /// A method with the class that declares it.
+    public record Target(ClassModel owner, MethodModel method) {
+        public String key() {
+            return owner.thisClass().asInternalName() + "." + method.methodName().stringValue() + method.methodType().stringValue();
+        }
+    }
+
+    private final ClassSource source;
+    private final Map<String, Optional<ClassModel>> parsed = new HashMap<>();
+    private final Map<String, Code> decoded = new HashMap<>();
+    private final Set<String> reached = new LinkedHashSet<>();
+
+    public Classes(ClassSource source) {
+        this.source = source;
+    }
+
+    public Optional<ClassModel> find(String name) {
+        return parsed.computeIfAbsent(name, n -> source.bytes(n).map(this::parse));
+    }
+
+    private ClassModel parse(byte[] bytes) {
+        try {
+            return ClassFile.of().parse(bytes);
+        } catch (IllegalArgumentException e) {
+            throw new Unsupported("a broken class file: " + e.getMessage());
+        }
+    }
+
+    public ClassModel get(String name) {
+        return find(name).orElseThrow(() -> new Unsupported("no class file of " + name));
+    }
+
+    /// The method as found from owner upwards, superclasses first.
+    public Optional<Target> resolve(String owner, String name, String descriptor) {
+        for (String type : supertypes(owner)) {
+            for (MethodModel m : get(type).methods()) {
+                if (m.methodName().equalsString(name) && m.methodType().equalsString(descriptor)
+                    && !m.flags().has(AccessFlag.ABSTRACT)) return Optional.of(new Target(get(type), m));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The decoded body of target, noted as reached.
+    public Code code(Target target) {
+        reached.add(target.key());
+        return decoded.computeIfAbsent(target.key(), _ -> Code.of(target));
+    }
+
+    /// Keys of the methods whose code was asked for so far.
+    public Set<String> reached() {
+        return reached;
+    }
+
+    /// name and all its supertypes, superclasses before interfaces.
+    public List<String> supertypes(String name) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String c = name; c != null; c = superclass(c)) all.add(c);
+        for (String c : List.copyOf(all)) addInterfaces(c, all);
+        return new ArrayList<>(all);
+    }
+
+    private String superclass(String name) {
+        return get(name).superclass().map(s -> s.asInternalName()).orElse(null);
+    }
+
+    private void addInterfaces(String name, Set<String> all) {
+        for (var i : get(name).interfaces()) {
+            all.add(i.asInternalName());
+            addInterfaces(i.asInternalName(), all);
+        }
+    }
+
+    public boolean isSubtype(String name, String ancestor) {
+        return name.equals(ancestor) || ancestor.equals("java/lang/Object") || find(name).isPresent() && supertypes(name).contains(ancestor);
+    }
+
+    public boolean isRecord(String name) {
+        return find(name).map(c -> c.findAttribute(Attributes.record()).isPresent()).orElse(false);
+    }
+
+    public boolean isThrowable(String name) {
+        return isSubtype(name, "java/lang/Throwable");
+    }
+
+    /// The leaves of a sealed type, in the order of its declaration; itself if it is not sealed.
+    public List<String> leaves(String name) {
+        var permitted = get(name).findAttribute(Attributes.permittedSubclasses());
+        if (permitted.isEmpty()) return List.of(name);
+        return permitted.map(PermittedSubclassesAttribute::permittedSubclasses).orElseThrow().stream()
+            .flatMap(c -> leaves(c.asInternalName()).stream()).distinct().toList();
+    }
+
+    /// `java.lang.String` of a class description, as in stack traces.
+    public static String internal(ClassDesc type) {
+        String d = type.descriptorString();
+        return d.startsWith("L") ? d.substring(1, d.length() - 1) : d;
+    }
+}

@@ -1,0 +1,57 @@
+package ashlar.refinement.lift;
+
+import ashlar.refinement.heap.Unsupported;
+import ashlar.refinement.heap.Value;
+import ashlar.refinement.heap.Value.Alternative;
+import ashlar.refinement.heap.Value.Num;
+import ashlar.refinement.heap.Value.Rec;
+import ashlar.refinement.heap.Value.Ref;
+import ashlar.refinement.term.Term;
+import ashlar.refinement.term.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// `equals` of records, sums and known values.
+public final class Equality {
+    private final Terms terms;
+    private final Executor executor;
+
+    public Equality(Executor executor) {
+        this.executor = executor;
+        this.terms = executor.terms;
+    }
+
+    static boolean is(String name, String descriptor) {
+        return name.equals("equals") && descriptor.equals("(Ljava/lang/Object;)Z");
+    }
+
+    public Term of(Value a, Value b) {
+        if (a == b) return terms.tru();
+        if (a instanceof Num(var x) && b instanceof Num(var y)) return terms.eq(x, y);
+        if (a instanceof Value.Known && a instanceof Comparable x && b instanceof Value.Known) return x.equalTo(b);
+        if (a instanceof Rec(var t, var f) && b instanceof Rec(var u, var g)) return t.equals(u) ? all(f, g) : terms.fls();
+        if (a instanceof Ref || b instanceof Ref) throw new Unsupported("equals of objects with identity");
+        return sums(executor.merge.alternatives(a), executor.merge.alternatives(b));
+    }
+
+    /// A known value that can be compared.
+    public interface Comparable {
+        Term equalTo(Value other);
+    }
+
+    private Term all(List<Value> a, List<Value> b) {
+        List<Term> equal = new ArrayList<>();
+        for (int i = 0; i < a.size(); i++) equal.add(of(a.get(i), b.get(i)));
+        return terms.and(equal);
+    }
+
+    private Term sums(Map<String, Alternative> a, Map<String, Alternative> b) {
+        List<Term> cases = new ArrayList<>();
+        a.forEach((type, x) -> {
+            Alternative y = b.get(type);
+            if (y != null) cases.add(terms.and(x.is(), y.is(), of(x.value(), y.value())));
+        });
+        return terms.or(cases);
+    }
+}

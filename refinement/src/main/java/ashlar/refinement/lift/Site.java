@@ -1,0 +1,66 @@
+package ashlar.refinement.lift;
+
+import ashlar.refinement.heap.Heap;
+import ashlar.refinement.heap.Merge;
+import ashlar.refinement.heap.Value;
+import ashlar.refinement.term.Term;
+import ashlar.refinement.term.Terms;
+import java.util.List;
+import java.util.function.Function;
+
+/// The place of a call to a known method: what such a method may look at and do.
+public final class Site {
+    private final Activation activation;
+    private final Frame frame;
+
+    Site(Activation activation, Frame frame) {
+        this.activation = activation;
+        this.frame = frame;
+    }
+
+    public Terms terms() {
+        return activation.executor().terms;
+    }
+
+    public Merge merge() {
+        return activation.executor().merge;
+    }
+
+    public Executor executor() {
+        return activation.executor();
+    }
+
+    public Heap heap() {
+        return frame.heap;
+    }
+
+    public void setHeap(Heap heap) {
+        frame.heap = heap;
+    }
+
+    /// The condition under which the call is reached.
+    public Term guard() {
+        return frame.guard.term();
+    }
+
+    /// File and line of the call.
+    public String where() {
+        return activation.executor().where();
+    }
+
+    /// Raises an exception where c holds; what follows is where it does not.
+    public void raiseIf(Term c, String type) {
+        activation.raiseIf(c, type);
+    }
+
+    /// What closure comes to on arguments in the heap of this place, whatever its guard: for quantifiers, whose bound
+    /// variables no guard speaks of. It must not change the heap.
+    public Function<List<Value>, Executor.Result> applier(Value.Closure closure) {
+        Heap heap = frame.heap;
+        Executor executor = activation.executor();
+        return arguments -> {
+            var outcome = new Calls.Applied(executor, closure).on(arguments, heap);
+            return new Executor.Result(outcome.guard().term(), outcome.value(), outcome.heap(), outcome.raised());
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package ashlar.refinement.solve;
+
+import ashlar.refinement.term.Op;
+import ashlar.refinement.term.Term;
+import ashlar.refinement.term.Terms;
+import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.Context;
+import com.microsoft.z3.Params;
+import com.microsoft.z3.Solver;
+import com.microsoft.z3.Status;
+import com.microsoft.z3.Z3Exception;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Answers goals, in order, under assumptions that come between them: first in an abstraction that is cheap and
+/// has more models, then in bit-vectors.
+public final class Prover implements AutoCloseable {
+    /// An assumption, or a clause to be proved under the assumptions before it.
+    public record Step(Term term, boolean isGoal) { }
+
+    private final Limits limits;
+    private final Context z3 = new Context(Map.of("auto_config", "false"));
+    private final Abstraction abstraction;
+    private final Solver tier1;
+    private final Bits bits = new Bits(z3);
+    private final List<Term> assumed = new ArrayList<>();
+    private int queries;
+
+    /// @param all every step to come: from them the sorts of the abstraction are inferred
+    public Prover(Terms terms, Limits limits, List<Step> all) {
+        this.limits = limits;
+        Classes classes = new Classes();
+        for (Step s : all) classes.add(s.term());
+        classes.close();
+        this.abstraction = new Abstraction(z3, classes);
+        this.tier1 = solver(limits.tier1Millis());
+    }
+
+    private Solver solver(int millis) {
+        Solver s = z3.mkSimpleSolver();
+        Params p = z3.mkParams();
+        p.add("timeout", millis);
+        p.add("mbqi", false);
+        p.add("random_seed", 1);
+        s.setParameters(p);
+        return s;
+    }
+
+    public int queries() {
+        return queries;
+    }
+
+    public void assume(Term t) {
+        assumed.add(t);
+        tier1.add(abstraction.bool(t));
+    }
+
+    /// Whether clause follows from what was assumed so far.
+    public Answer prove(Term clause) {
+        if (clause.isTrue()) return new Answer.Proved(0);
+        queries++;
+        tier1.push();
+        for (BoolExpr e : denied(abstraction, clause)) tier1.add(e);
+        for (BoolExpr e : abstraction.distinctness()) tier1.add(e);
+        Status status = check(tier1);
+        tier1.pop();
+        return status == Status.UNSATISFIABLE ? new Answer.Proved(1) : exactly(clause);
+    }
+
+    private static List<BoolExpr> denied(Translation translation, Term clause) {
+        List<Term> parts = clause.op() == Op.OR ? clause.args() : List.of(clause);
+        return parts.stream().map(t -> t.op() == Op.NOT ? translation.bool(t.arg(0)) : translation.z3.mkNot(translation.bool(t))).toList();
+    }
+
+    private Answer exactly(Term clause) {
+        queries++;
+        Solver s = solver(limits.tier2Millis());
+        boolean quantified = hasQuantifier(clause, new HashSet<>());
+        for (Term t : assumed) {
+            quantified |= hasQuantifier(t, new HashSet<>());
+            s.add(bits.bool(t));
+        }
+        for (BoolExpr e : denied(bits, clause)) s.add(e);
+        return switch (check(s)) {
+            case UNSATISFIABLE -> new Answer.Proved(2);
+            case SATISFIABLE   -> quantified ? new Answer.Unknown("no proof found") : new Answer.Refuted(s.getModel().toString());
+            case UNKNOWN       -> new Answer.Unknown(s.getReasonUnknown());
+        };
+    }
+
+    private static boolean hasQuantifier(Term t, Set<Term> seen) {
+        return seen.add(t) && (t.op() == Op.FORALL || t.args().stream().anyMatch(a -> hasQuantifier(a, seen)));
+    }
+
+    private static Status check(Solver s) {
+        try {
+            return s.check();
+        } catch (Z3Exception e) {
+            return Status.UNKNOWN;
+        }
+    }
+
+    @Override
+    public void close() {
+        z3.close();
+    }
+}

@@ -1,0 +1,20 @@
+package ashlar.refinement.theory;
+
+import ashlar.refinement.heap.Value;
+import ashlar.refinement.lift.Known;
+import ashlar.refinement.lift.Site;
+import java.util.List;
+
+/// Several sets of known methods as one; the first that knows a method answers.
+public record Several(List<Known> all) implements Known {
+    @Override
+    public boolean knows(String owner, String name, String descriptor) {
+        return all.stream().anyMatch(k -> k.knows(owner, name, descriptor));
+    }
+
+    @Override
+    public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
+        return all.stream().filter(k -> k.knows(owner, name, descriptor)).findFirst().orElseThrow()
+            .call(site, owner, name, descriptor, arguments);
+    }
+}

@@ -1,0 +1,73 @@
+package ashlar.spec.thread;
+
+import ashlar.spec.state.Level;
+import ashlar.spec.state.Ref;
+import ashlar.spec.state.SchedulerAction.ChooseNew;
+import ashlar.spec.state.SchedulerAction.ResumeCurrent;
+import ashlar.spec.state.SchedulerAction.SwitchTo;
+import ashlar.spec.state.State;
+import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState;
+
+/// Thread states and ready queues: seL4 manual ch. 6 "Threads and Execution".
+public final class Threads {
+    private Threads() { }
+
+    /// The current thread, if it may not go on, makes room for another.
+    public static State setThreadState(State s, Ref<Tcb> t, ThreadState state) {
+        s = s.withThread(t, s.thread(t).withState(state));
+        return t.equals(s.current()) && s.action() instanceof ResumeCurrent && !state.isRunnable()
+             ? s.withAction(new ChooseNew()) : s;
+    }
+
+    public static Level level(State s, Ref<Tcb> t) {
+        return new Level(s.thread(t).domain(), s.thread(t).priority());
+    }
+
+    public static boolean isQueued(State s, Ref<Tcb> t) {
+        return s.ready().get(level(s, t)).contains(t);
+    }
+
+    /// t behind its equals, unless it waits already.
+    public static State enqueue(State s, Ref<Tcb> t) {
+        return isQueued(s, t) ? s : s.withReady(level(s, t), s.ready().get(level(s, t)).append(t));
+    }
+
+    /// t before its equals, unless it waits already.
+    public static State enqueueFirst(State s, Ref<Tcb> t) {
+        return isQueued(s, t) ? s : s.withReady(level(s, t), s.ready().get(level(s, t)).prepend(t));
+    }
+
+    public static State dequeue(State s, Ref<Tcb> t) {
+        return s.withReady(level(s, t), s.ready().get(level(s, t)).remove(t));
+    }
+
+    /// A new choice is due; a thread that was to run next waits like others.
+    public static State rescheduleRequired(State s) {
+        if (s.action() instanceof SwitchTo(var next)) s = enqueue(s, next);
+        return s.withAction(new ChooseNew());
+    }
+
+    /// t has become runnable: it runs next if nothing else was decided.
+    public static State possibleSwitchTo(State s, Ref<Tcb> t) {
+        if (s.thread(t).domain() != s.domain()) return enqueue(s, t);
+        return s.action() instanceof ResumeCurrent ? s.withAction(new SwitchTo(t)) : enqueue(rescheduleRequired(s), t);
+    }
+
+    /// t moves to another level; a runnable one is considered anew.
+    public static State setPriority(State s, Ref<Tcb> t, long priority) {
+        s = dequeue(s, t);
+        s = s.withThread(t, s.thread(t).withPriority(priority));
+        if (!s.thread(t).state().isRunnable()) return s;
+        return t.equals(s.current()) ? rescheduleRequired(s) : possibleSwitchTo(s, t);
+    }
+
+    public static State setMaxPriority(State s, Ref<Tcb> t, long maxPriority) {
+        return s.withThread(t, s.thread(t).withMaxPriority(maxPriority));
+    }
+
+    /// The current thread goes behind its equals.
+    public static State yieldCurrent(State s) {
+        return rescheduleRequired(enqueue(dequeue(s, s.current()), s.current()));
+    }
+}
