@@ -10,5 +10,6 @@ sealed interface Fact {
     /// Is to be proved from what was assumed before it.
     /// @param name  what fails if it does
     /// @param where file and line
-    record Goal(String name, String where, Term holds) implements Fact { }
+    /// @param guard the condition under which it is claimed
+    record Goal(String name, String where, Term guard, Term holds) implements Fact { }
 }

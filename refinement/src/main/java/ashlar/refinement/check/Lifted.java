@@ -87,7 +87,7 @@ final class Lifted {
         firstArgument = arguments.isEmpty() ? null : arguments.getFirst();
         var result = executor.run(owner, obligation.getName(), descriptor, arguments, start);
         for (var raised : result.raised()) {
-            recorder.goal("raises no " + raised.type().substring(raised.type().lastIndexOf('/') + 1), raised.at(), terms.not(raised.when()));
+            recorder.goal("raises no " + raised.type().substring(raised.type().lastIndexOf('/') + 1), raised.at(), raised.when(), terms.fls());
         }
     }
 
@@ -109,11 +109,11 @@ final class Lifted {
     private void accessed(Site site, Layouts.Accessor accessor, List<Term> keys, Term stored) {
         if (!executor.callers().stream().skip(1).allMatch(suite::isOnTrial)) return;
         if (stored != null) {
-            recorder.goal(accessor.field() + " can hold the value", site.where(), terms.implies(site.guard(), fits.fits(accessor, stored)));
+            recorder.goal(accessor.field() + " can hold the value", site.where(), site.guard(), fits.fits(accessor, stored));
         }
         for (Frame f : suite.frames()) {
             if (f.layout() == accessor.getter().getDeclaringClass() && takesFirstArgument(f.live())) {
-                recorder.goal(accessor.field() + " is of a live object", site.where(), terms.implies(site.guard(), live(f.live(), keys)));
+                recorder.goal(accessor.field() + " is of a live object", site.where(), site.guard(), live(f.live(), keys));
             }
         }
     }

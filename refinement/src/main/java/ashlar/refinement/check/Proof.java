@@ -28,7 +28,7 @@ record Proof(List<String> open, int goals, int queries, Set<String> reached) {
             if (f instanceof Fact.Goal g) Goals.split(lifted.terms, g.holds()).forEach(c -> steps.add(new Clause(g, c)));
             else if (f instanceof Fact.Assumed(var holds)) steps.addAll(lifted.terms.clauses(holds));
         }
-        List<Prover.Step> all = steps.stream().map(s -> s instanceof Clause c ? new Prover.Step(c.term, true) : new Prover.Step((Term) s, false)).toList();
+        List<Term> all = steps.stream().map(s -> s instanceof Clause c ? lifted.terms.implies(c.goal.guard(), c.term) : (Term) s).toList();
         try (Prover prover = new Prover(lifted.terms, limits, all)) {
             return asked(steps, prover, lifted);
         }
@@ -43,7 +43,7 @@ record Proof(List<String> open, int goals, int queries, Set<String> reached) {
             } else {
                 Clause c = (Clause) step;
                 goals++;
-                Answer answer = prover.prove(c.term);
+                Answer answer = prover.prove(c.goal.guard(), c.term);
                 if (!(answer instanceof Answer.Proved)) open.add(c.goal.where() + ": " + c.goal.name() + ": " + answer + " " + shortened(c.term));
             }
         }

@@ -33,8 +33,8 @@ final class Recorder implements Known {
     }
 
     /// Adds a goal unless the same was stated before.
-    void goal(String name, String where, Term holds) {
-        if (!holds.isTrue() && stated.add(holds)) facts.add(new Fact.Goal(name, where, holds));
+    void goal(String name, String where, Term guard, Term holds) {
+        if (stated.add(terms.implies(guard, holds)) && !holds.isTrue() && !guard.isFalse()) facts.add(new Fact.Goal(name, where, guard, holds));
     }
 
     /// Hears of a condition under which a predicate raises nothing. What is assumed is assumed to be defined.
@@ -51,12 +51,11 @@ final class Recorder implements Known {
     public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
         Term t = ((Num) arguments.getFirst()).term();
         Term holds = site.merge().truth(t).orElseGet(() -> terms.not(terms.eq(t, terms.int32(0))));
-        Term here = terms.implies(site.guard(), holds);
         if (name.equals("assume")) {
-            assume(here);
+            assume(terms.implies(site.guard(), holds));
         } else {
-            for (Term d : definedness) goal("the claim is defined", site.where(), terms.implies(site.guard(), d));
-            goal("prove", site.where(), here);
+            for (Term d : definedness) goal("the claim is defined", site.where(), site.guard(), d);
+            goal("prove", site.where(), site.guard(), holds);
         }
         definedness.clear();
         return null;

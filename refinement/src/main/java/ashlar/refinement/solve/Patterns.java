@@ -23,8 +23,22 @@ final class Patterns {
         Set<Term> guards = guards(forAll.arg(0));
         List<Term> telling = smallest.stream().filter(a -> !guards.contains(a)).toList();
         List<Term> chosen = telling.isEmpty() ? smallest : telling;
-        if (!chosen.isEmpty()) return chosen.stream().map(List::of).toList();
-        return together(applications, forAll);
+        if (chosen.isEmpty()) return together(applications, forAll);
+        List<List<Term>> patterns = new ArrayList<>(chosen.stream().map(List::of).toList());
+        if (!telling.isEmpty()) patterns.addAll(guarded(smallest, guards, applications, covering));
+        return patterns;
+    }
+
+    /// A guard of all variables beside a telling application to some of them.
+    private static List<List<Term>> guarded(List<Term> smallest, Set<Term> guards, Set<Term> applications, List<Term> covering) {
+        List<List<Term>> pairs = new ArrayList<>();
+        for (Term g : smallest) {
+            if (!guards.contains(g)) continue;
+            for (Term a : applications) {
+                if (!covering.contains(a) && !guards.contains(a)) pairs.add(List.of(g, a));
+            }
+        }
+        return pairs;
     }
 
     private static Set<Term> guards(Term body) {

@@ -18,9 +18,6 @@ import java.util.Set;
 /// Answers goals, in order, under assumptions that come between them: first in an abstraction that is cheap and
 /// has more models, then in bit-vectors.
 public final class Prover implements AutoCloseable {
-    /// An assumption, or a clause to be proved under the assumptions before it.
-    public record Step(Term term, boolean isGoal) { }
-
     private final Limits limits;
     private final Context z3 = new Context(Map.of("auto_config", "false"));
     private final Abstraction abstraction;
@@ -29,11 +26,11 @@ public final class Prover implements AutoCloseable {
     private final List<Term> assumed = new ArrayList<>();
     private int queries;
 
-    /// @param all every step to come: from them the sorts of the abstraction are inferred
-    public Prover(Terms terms, Limits limits, List<Step> all) {
+    /// @param all every assumption and goal to come: from them the sorts of the abstraction are inferred
+    public Prover(Terms terms, Limits limits, List<Term> all) {
         this.limits = limits;
         Classes classes = new Classes();
-        for (Step s : all) classes.add(s.term());
+        for (Term t : all) classes.add(t);
         classes.close();
         this.abstraction = new Abstraction(z3, classes);
         this.tier1 = solver(limits.tier1Millis());
@@ -58,16 +55,17 @@ public final class Prover implements AutoCloseable {
         tier1.add(abstraction.bool(t));
     }
 
-    /// Whether clause follows from what was assumed so far.
-    public Answer prove(Term clause) {
+    /// Whether clause follows from guard and what was assumed so far.
+    public Answer prove(Term guard, Term clause) {
         if (clause.isTrue()) return new Answer.Proved(0);
         queries++;
         tier1.push();
+        tier1.add(abstraction.bool(guard));
         for (BoolExpr e : denied(abstraction, clause)) tier1.add(e);
         for (BoolExpr e : abstraction.distinctness()) tier1.add(e);
         Status status = check(tier1);
         tier1.pop();
-        return status == Status.UNSATISFIABLE ? new Answer.Proved(1) : exactly(clause);
+        return status == Status.UNSATISFIABLE ? new Answer.Proved(1) : exactly(guard, clause);
     }
 
     private static List<BoolExpr> denied(Translation translation, Term clause) {
@@ -75,7 +73,7 @@ public final class Prover implements AutoCloseable {
         return parts.stream().map(t -> t.op() == Op.NOT ? translation.bool(t.arg(0)) : translation.z3.mkNot(translation.bool(t))).toList();
     }
 
-    private Answer exactly(Term clause) {
+    private Answer exactly(Term guard, Term clause) {
         queries++;
         Solver s = solver(limits.tier2Millis());
         boolean quantified = hasQuantifier(clause, new HashSet<>());
@@ -83,6 +81,7 @@ public final class Prover implements AutoCloseable {
             quantified |= hasQuantifier(t, new HashSet<>());
             s.add(bits.bool(t));
         }
+        s.add(bits.bool(guard));
         for (BoolExpr e : denied(bits, clause)) s.add(e);
         return switch (check(s)) {
             case UNSATISFIABLE -> new Answer.Proved(2);
