@@ -8,6 +8,7 @@ import ashlar.impl.layout.TcbPtr;
 import ashlar.proofs.refines.IpcRefines;
 import ashlar.proofs.refines.Live;
 import ashlar.proofs.refines.ThreadRefines;
+import ashlar.proofs.sample.SliceSampler;
 import ashlar.refinement.api.Frame;
 import ashlar.refinement.api.Sampler;
 import ashlar.refinement.api.Suite;
@@ -44,6 +45,6 @@ public final class Slice implements Suite {
 
     @Override
     public Sampler sampler() {
-        throw new IllegalStateException();
+        return new SliceSampler();
     }
 }
