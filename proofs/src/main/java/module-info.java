@@ -4,4 +4,7 @@ module ashlar.proofs {
     requires transitive ashlar.impl;
     requires transitive ashlar.refinement;
     requires ashlar.drivergen;
+
+    exports ashlar.proofs to ashlar.ci;
+    opens ashlar.proofs.refines to ashlar.refinement;
 }

@@ -4,4 +4,9 @@ module ashlar.refinement {
     requires tools.aqua.turnkey.z3;
     requires static cvc5;
     requires static javasmt.solver.bitwuzla;
+
+    exports ashlar.refinement.api;
+    exports ashlar.refinement.check;
+    exports ashlar.refinement.solve;
+    exports ashlar.refinement.term;
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
          exitCodeList = {"0:all well", "1:something was refuted, diverged or survived", "2:bad usage",
                          "3:something stayed unknown", "4:something was vacuous", "5:bad input",
                          "70:a fault of Ashlar itself"},
-         subcommands = CommandLine.HelpCommand.class)
+         subcommands = {Check.class, CommandLine.HelpCommand.class})
 public final class Ashlar implements Runnable {
     public static final int WELL = 0;
     public static final int REFUTED = 1;
