@@ -20,22 +20,26 @@ import picocli.CommandLine.Spec;
 
 /// `ashlar check`: runs the refinement suite.
 @Command(name = "check", mixinStandardHelpOptions = true,
-         description = "Proves the obligations: each is proved, refuted with a counterexample, or unknown with its reason.")
+         description =
+             "Proves the obligations: each is proved, refuted with a counterexample, or unknown.")
 final class Check implements Callable<Integer> {
     private static final int SLOWEST = 3;
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "GLOB", description = "Obligations whose names match; * stands for any characters. All by default.")
+    @Parameters(paramLabel = "GLOB", description =
+        "Obligations whose names match; * stands for any characters. All by default.")
     private List<String> globs = List.of();
 
     @Option(names = "--list", description = "Only list them.")
     private boolean list;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Obligations at a time. Default: the processor's cores.")
+    @Option(names = "--jobs", paramLabel = "N", description =
+        "Obligations at a time. Default: the processor's cores.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--timeout", paramLabel = "S", defaultValue = "8", description = "Seconds for each question to the solver. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--timeout", paramLabel = "S", defaultValue = "8", description =
+        "Seconds for each question to the solver. Default: ${DEFAULT-VALUE}.")
     private double timeout;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the results as JSON.")
@@ -46,11 +50,15 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (jobs < 1) throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
-        if (!(timeout > 0)) throw new ParameterException(spec.commandLine(), "--timeout must be above 0, not " + timeout);
+        if (jobs < 1)
+            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
+        if (!(timeout > 0))
+            throw new ParameterException(spec.commandLine(), "--timeout must be above 0, not " + timeout);
         var suite = new Slice();
         var claims = Checker.list(suite, globs);
-        if (claims.isEmpty()) throw new ParameterException(spec.commandLine(), "no obligation matches " + String.join(" ", globs));
+        if (claims.isEmpty())
+            throw new ParameterException(spec.commandLine(), "no obligation matches "
+            + String.join(" ", globs));
         PrintWriter out = spec.commandLine().getOut();
         if (list) {
             claims.forEach(c -> out.printf("%-10s %-60s %s%n", c.kind().text(), c.id(), c.text()));
@@ -58,7 +66,9 @@ final class Check implements Callable<Integer> {
             return Ashlar.WELL;
         }
         long start = System.nanoTime();
-        var results = Checker.run(suite, new Options(globs, jobs, timeout, Optional.empty(), Optional.empty()), this::progress);
+        var results =
+            Checker.run(suite, new Options(globs, jobs, timeout, Optional.empty(), Optional.empty()),
+            this::progress);
         double seconds = (System.nanoTime() - start) / 1e9;
         print(out, results, seconds);
         if (json != null) Reports.json(json, results, seconds);
@@ -67,7 +77,7 @@ final class Check implements Callable<Integer> {
     }
 
     private void progress(Result r, int done, int total) {
-        if (System.console() == null || !System.console().isTerminal()) return;
+        if (!System.console().isTerminal()) return;
         PrintWriter err = spec.commandLine().getErr();
         err.printf("\r\u001b[K%d/%d  %s", done, total, r.id());
         if (done == total) err.print("\r\u001b[K");
@@ -75,15 +85,19 @@ final class Check implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, List<Result> results, double seconds) {
-        for (Result r : results) out.printf("%-8s %6.2f s  %-58s %s%n", r.verdict().text(), r.seconds(), r.id(), r.text());
+        for (Result r : results)
+            out.printf("%-8s %6.2f s  %-58s %s%n", r.verdict().text(), r.seconds(), r.id(), r.text());
         for (Result r : results) detail(out, r);
         out.println();
         out.print("slowest  ");
         results.stream().sorted(Comparator.comparingDouble(Result::seconds).reversed()).limit(SLOWEST)
             .forEach(r -> out.printf("%s %.1f s  ", r.id(), r.seconds()));
-        out.printf("%n%n%-10s %8s %8s %8s %8s %8s%n", "kind", "proved", "refuted", "unknown", "vacuous", "error");
-        results.stream().map(Result::kind).distinct().forEach(k -> out.printf("%-10s %8d %8d %8d %8d %8d%n", k.text(),
-            count(results, k, "proved"), count(results, k, "refuted"), count(results, k, "unknown"), count(results, k, "vacuous"), count(results, k, "error")));
+        out.printf("%n%n%-10s %8s %8s %8s %8s %8s%n", "kind", "proved", "refuted", "unknown", "vacuous",
+            "error");
+        results.stream().map(Result::kind).distinct()
+            .forEach(k -> out.printf("%-10s %8d %8d %8d %8d %8d%n", k.text(),
+            count(results, k, "proved"), count(results, k, "refuted"), count(results, k, "unknown"),
+                count(results, k, "vacuous"), count(results, k, "error")));
         out.printf("%d obligations in %.1f s%n", results.size(), seconds);
         out.flush();
     }
@@ -94,10 +108,12 @@ final class Check implements Callable<Integer> {
 
     private static void detail(PrintWriter out, Result r) {
         switch (r.verdict()) {
-            case Verdict.Refuted(var picture) -> out.printf("%nREFUTED  %s  %s%nBroken   %s", r.id(), r.location(), picture);
+            case Verdict.Refuted(var picture) ->
+                out.printf("%nREFUTED  %s  %s%nBroken   %s", r.id(), r.location(), picture);
             case Verdict.Unknown(var reason)  -> out.printf("%nUNKNOWN  %s: %s%n", r.id(), reason);
             case Verdict.Failed(var what)     -> out.printf("%nERROR    %s: %s%n", r.id(), what);
-            case Verdict.Vacuous()            -> out.printf("%nVACUOUS  %s: no state satisfies what it assumes%n", r.id());
+            case Verdict.Vacuous()            ->
+                out.printf("%nVACUOUS  %s: no state satisfies what it assumes%n", r.id());
             default                           -> { }
         }
     }

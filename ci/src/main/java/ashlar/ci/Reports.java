@@ -47,11 +47,14 @@ final class Reports {
     static void junit(Path file, List<Result> results, double seconds) throws IOException {
         StringBuilder xml = new StringBuilder();
         long failures = results.size() - count(results, "proved");
-        xml.append("<testsuite name=\"ashlar\" tests=\"%d\" failures=\"%d\" time=\"%.3f\">%n".formatted(results.size(), failures, seconds));
+        xml.append("<testsuite name=\"ashlar\" tests=\"%d\" failures=\"%d\" time=\"%.3f\">%n"
+            .formatted(results.size(), failures, seconds));
         for (Result r : results) {
-            xml.append("  <testcase name=\"%s\" classname=\"%s\" time=\"%.3f\">".formatted(escaped(r.id()), r.kind().text(), r.seconds()));
+            xml.append("  <testcase name=\"%s\" classname=\"%s\" time=\"%.3f\">".formatted(escaped(r.id()),
+                r.kind().text(), r.seconds()));
             if (!r.verdict().text().equals("proved")) {
-                xml.append("<failure message=\"%s\">%s</failure>".formatted(r.verdict().text(), escaped(r.verdict().toString())));
+                xml.append("<failure message=\"%s\">%s</failure>".formatted(r.verdict().text(),
+                    escaped(r.verdict().toString())));
             }
             xml.append("</testcase>\n");
         }

@@ -25,17 +25,21 @@ public final class Slice implements Suite {
 
     @Override
     public List<Class<?>> layouts() {
-        return List.of(TcbPtr.class, EndpointPtr.class, KernelPtr.class, ReadyQueuePtr.class, ReadyBitmapPtr.class);
+        return List.of(TcbPtr.class, EndpointPtr.class, KernelPtr.class, ReadyQueuePtr.class,
+            ReadyBitmapPtr.class);
     }
 
     @Override
     public List<Frame> frames() {
-        return List.of(new Frame(TcbPtr.class, live("thread")), new Frame(EndpointPtr.class, live("endpoint")),
-                       new Frame(ReadyQueuePtr.class, live("level")), new Frame(ReadyBitmapPtr.class, live("domain")));
+        return List.of(new Frame(TcbPtr.class, live("thread")),
+            new Frame(EndpointPtr.class, live("endpoint")),
+                       new Frame(ReadyQueuePtr.class, live("level")),
+                           new Frame(ReadyBitmapPtr.class, live("domain")));
     }
 
     private static Method live(String name) {
-        return Arrays.stream(Live.class.getMethods()).filter(m -> m.getName().equals(name)).findFirst().orElseThrow();
+        return Arrays.stream(Live.class.getMethods()).filter(m -> m.getName().equals(name)).findFirst()
+            .orElseThrow();
     }
 
     @Override

@@ -20,7 +20,8 @@ public final class Threads {
 
     public static void setThreadState(Machine m, long thread, int state) {
         TcbPtr.setState(m, thread, state);
-        if (thread == KernelPtr.current(m) && KernelPtr.action(m) == RESUME_CURRENT && !isRunnable(m, thread)) {
+        if (thread == KernelPtr.current(m) && KernelPtr.action(m) == RESUME_CURRENT
+            && !isRunnable(m, thread)) {
             KernelPtr.setAction(m, CHOOSE_NEW);
         }
     }

@@ -5,7 +5,8 @@ import io.vavr.collection.HashMap;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
-/// A total map: every key has a value, and all but finitely many keys have the value it was filled with. Immutable.
+/// A total map: every key has a value, and all but finitely many keys have the value it was filled with.
+/// Immutable.
 public final class PTable<K, V> {
     private final V filling;
     private final HashMap<K, V> others;     // no key here has the filling as its value
@@ -40,7 +41,8 @@ public final class PTable<K, V> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PTable<?, ?> that && filling.equals(that.filling) && others.equals(that.others);
+        return other instanceof PTable<?, ?> that && filling.equals(that.filling)
+            && others.equals(that.others);
     }
 
     @Override

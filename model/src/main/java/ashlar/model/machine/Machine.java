@@ -8,7 +8,8 @@ import java.util.TreeMap;
 public final class Machine {
     private static final int INITIAL_CAPACITY = 64;
 
-    // Open addressing: keys[i] is an address with bit 0 set, or 0 where the place is free. At most half is taken.
+    // Open addressing: keys[i] is an address with bit 0 set, or 0 where the place is free. At most half is
+    // taken.
     private long[] keys;
     private long[] values;
     private int taken;
@@ -51,7 +52,8 @@ public final class Machine {
     }
 
     private static long keyOf(long addr) {
-        if ((addr & 7) != 0) throw new IllegalArgumentException("not a multiple of 8: 0x" + Long.toHexString(addr));
+        if ((addr & 7) != 0)
+            throw new IllegalArgumentException("not a multiple of 8: 0x" + Long.toHexString(addr));
         return addr | 1;
     }
 

@@ -23,20 +23,25 @@ public final class IpcRefines {
 
     /// The current thread, running, makes the call.
     static boolean calls(State s, Ref<Tcb> thread) {
-        return thread.equals(s.current()) && s.action() instanceof ResumeCurrent && s.thread(thread).state() instanceof Running;
+        return thread.equals(s.current()) && s.action() instanceof ResumeCurrent && s.thread(thread)
+            .state() instanceof Running;
     }
 
-    @Obligation(text = "sendIPC hands the message to the first receiver, or queues the sender, or drops the message")
-    static void sendIPC_refines_send(State s, Machine m, boolean blocking, SenderPayload p, Ref<Tcb> thread, Ref<Endpoint> ep) {
+    @Obligation(text =
+        "sendIPC hands the message to the first receiver, or queues the sender, or drops the message")
+    static void sendIPC_refines_send(State s, Machine m, boolean blocking, SenderPayload p, Ref<Tcb> thread,
+        Ref<Endpoint> ep) {
         assume(related(s, m) && Invariants.all(s));
         assume(s.endpoints().has(ep) && s.threads().has(thread) && calls(s, thread));
         s = Ipc.send(s, blocking, p, thread, ep);
-        EndpointOps.sendIPC(m, blocking, p.isCall(), p.badge(), p.canGrant(), p.canGrantReply(), thread.addr(), ep.addr());
+        EndpointOps.sendIPC(m, blocking, p.isCall(), p.badge(), p.canGrant(), p.canGrantReply(),
+            thread.addr(), ep.addr());
         prove(related(s, m));
     }
 
     @Obligation(text = "receiveIPC takes the first sender's message, or queues the receiver, or reports none")
-    static void receiveIPC_refines_receive(State s, Machine m, boolean blocking, Ref<Tcb> thread, Ref<Endpoint> ep, boolean canGrant) {
+    static void receiveIPC_refines_receive(State s, Machine m, boolean blocking, Ref<Tcb> thread,
+        Ref<Endpoint> ep, boolean canGrant) {
         assume(related(s, m) && Invariants.all(s));
         assume(s.endpoints().has(ep) && s.threads().has(thread) && calls(s, thread));
         s = Ipc.receive(s, blocking, thread, ep, canGrant);

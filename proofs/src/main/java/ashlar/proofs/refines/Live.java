@@ -17,7 +17,8 @@ public final class Live {
     }
 
     public static boolean level(State s, long domain, long priority) {
-        return domain >= 0 && domain < Platform.NUM_DOMAINS && priority >= 0 && priority < Platform.NUM_PRIORITIES;
+        return domain >= 0 && domain < Platform.NUM_DOMAINS && priority >= 0
+            && priority < Platform.NUM_PRIORITIES;
     }
 
     public static boolean domain(State s, long domain) {

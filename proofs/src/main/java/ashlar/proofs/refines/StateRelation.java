@@ -46,7 +46,9 @@ public final class StateRelation {
     }
 
     static boolean threadsRelated(State s, Machine m) {
-        return s.threads().forAll((t, tcb) -> threadStateRelated(tcb.state(), m, t.addr()) && scheduleRelated(tcb, m, t.addr())
+        return s.threads()
+            .forAll((t, tcb) -> threadStateRelated(tcb.state(), m, t.addr())
+            && scheduleRelated(tcb, m, t.addr())
                                            && registersRelated(tcb.registers(), m, t.addr()));
     }
 
@@ -68,7 +70,8 @@ public final class StateRelation {
 
     private static boolean payloadRelated(SenderPayload p, Machine m, long t) {
         return TcbPtr.blockingBadge(m, t) == p.badge() && TcbPtr.blockingCanGrant(m, t) == p.canGrant()
-            && TcbPtr.blockingCanGrantReply(m, t) == p.canGrantReply() && TcbPtr.blockingIsCall(m, t) == p.isCall();
+            && TcbPtr.blockingCanGrantReply(m, t) == p.canGrantReply()
+                && TcbPtr.blockingIsCall(m, t) == p.isCall();
     }
 
     static boolean scheduleRelated(Tcb tcb, Machine m, long t) {
@@ -77,7 +80,8 @@ public final class StateRelation {
     }
 
     static boolean registersRelated(Registers r, Machine m, long t) {
-        return TcbPtr.register(m, t, TcbPtr.BADGE_REGISTER) == r.badge() && TcbPtr.register(m, t, TcbPtr.INFO_REGISTER) == r.info()
+        return TcbPtr.register(m, t, TcbPtr.BADGE_REGISTER) == r.badge()
+            && TcbPtr.register(m, t, TcbPtr.INFO_REGISTER) == r.info()
             && TcbPtr.register(m, t, TcbPtr.FIRST_MESSAGE_REGISTER) == r.mr0()
             && TcbPtr.register(m, t, TcbPtr.FIRST_MESSAGE_REGISTER + 1) == r.mr1()
             && TcbPtr.register(m, t, TcbPtr.FIRST_MESSAGE_REGISTER + 2) == r.mr2()
@@ -90,7 +94,8 @@ public final class StateRelation {
 
     static boolean endpointRelated(Endpoint e, Machine m, long ep) {
         return switch (e) {
-            case Endpoint.Idle()  -> EndpointPtr.state(m, ep) == EndpointPtr.IDLE && queueRelated(PQueue.empty(), m, ep);
+            case Endpoint.Idle()  -> EndpointPtr.state(m, ep) == EndpointPtr.IDLE
+                && queueRelated(PQueue.empty(), m, ep);
             case Sending(var q)   -> EndpointPtr.state(m, ep) == EndpointPtr.SEND && queueRelated(q, m, ep);
             case Receiving(var q) -> EndpointPtr.state(m, ep) == EndpointPtr.RECV && queueRelated(q, m, ep);
         };
@@ -99,7 +104,8 @@ public final class StateRelation {
     /// Head, tail, next and prev pointers spell out exactly the threads of q, in order.
     static boolean queueRelated(PQueue<Ref<Tcb>> q, Machine m, long ep) {
         return EndpointPtr.head(m, ep) == addr(q.first()) && EndpointPtr.tail(m, ep) == addr(q.last())
-            && q.forAll(t -> TcbPtr.epNext(m, t.addr()) == addr(q.after(t)) && TcbPtr.epPrev(m, t.addr()) == addr(q.before(t)));
+            && q.forAll(t -> TcbPtr.epNext(m, t.addr()) == addr(q.after(t))
+                && TcbPtr.epPrev(m, t.addr()) == addr(q.before(t)));
     }
 
     /// Each thread knows whether it is queued; each queue's ends and links spell out its threads, in order.
@@ -110,8 +116,10 @@ public final class StateRelation {
     }
 
     private static boolean levelRelated(PQueue<Ref<Tcb>> q, Machine m, long domain, long priority) {
-        return ReadyQueuePtr.head(m, domain, priority) == addr(q.first()) && ReadyQueuePtr.tail(m, domain, priority) == addr(q.last())
-            && q.forAll(t -> TcbPtr.schedNext(m, t.addr()) == addr(q.after(t)) && TcbPtr.schedPrev(m, t.addr()) == addr(q.before(t)));
+        return ReadyQueuePtr.head(m, domain, priority) == addr(q.first())
+            && ReadyQueuePtr.tail(m, domain, priority) == addr(q.last())
+            && q.forAll(t -> TcbPtr.schedNext(m, t.addr()) == addr(q.after(t))
+                && TcbPtr.schedPrev(m, t.addr()) == addr(q.before(t)));
     }
 
     /// A level's bit is set exactly if its queue is not empty.
@@ -121,7 +129,8 @@ public final class StateRelation {
     }
 
     static boolean schedulerRelated(State s, Machine m) {
-        return KernelPtr.current(m) == s.current().addr() && KernelPtr.domain(m) == s.domain() && actionRelated(s.action(), m);
+        return KernelPtr.current(m) == s.current().addr() && KernelPtr.domain(m) == s.domain()
+            && actionRelated(s.action(), m);
     }
 
     static boolean actionRelated(SchedulerAction action, Machine m) {

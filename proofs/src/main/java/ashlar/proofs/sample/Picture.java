@@ -25,7 +25,8 @@ final class Picture {
         State s = null;
         for (int i = 0; i < before.length; i++) {
             if (before[i] instanceof State state) s = state;
-            else if (!(before[i] instanceof Machine)) p.line("%s %s", obligation.getParameters()[i].getName(), word(before[i]));
+            else if (!(before[i] instanceof Machine))
+                p.line("%s %s", obligation.getParameters()[i].getName(), word(before[i]));
         }
         for (int i = 0; i < before.length; i++) {
             if (before[i] instanceof Machine m) p.sideBySide(s, m, (Machine) after[i]);
@@ -39,15 +40,18 @@ final class Picture {
 
     private void sideBySide(State s, Machine before, Machine after) {
         line("%-22s %-34s %-38s %s", "", "spec before", "kernel before", "kernel after");
-        line("%-22s %-34s %-38s %s", "scheduler", word(s.action()), scheduler(before), changed(scheduler(before), scheduler(after)));
+        line("%-22s %-34s %-38s %s", "scheduler", word(s.action()), scheduler(before),
+            changed(scheduler(before), scheduler(after)));
         for (Ref<Endpoint> ep : sorted(s.endpoints().keys())) {
             String was = endpoint(before, ep.addr());
-            line("%-22s %-34s %-38s %s", "ep " + hex(ep.addr()), word(s.endpoint(ep)), was, changed(was, endpoint(after, ep.addr())));
+            line("%-22s %-34s %-38s %s", "ep " + hex(ep.addr()), word(s.endpoint(ep)), was,
+                changed(was, endpoint(after, ep.addr())));
         }
         for (Ref<Tcb> t : sorted(s.threads().keys())) {
             String was = thread(before, t.addr());
             line("%-22s %-34s %-38s", "thread " + hex(t.addr()), word(s.thread(t).state()), was);
-            if (!was.equals(thread(after, t.addr()))) line("%-22s %-34s %-38s %s", "", "", "", thread(after, t.addr()));
+            if (!was.equals(thread(after, t.addr())))
+                line("%-22s %-34s %-38s %s", "", "", "", thread(after, t.addr()));
         }
     }
 
@@ -75,12 +79,15 @@ final class Picture {
     }
 
     private static String endpoint(Machine m, long ep) {
-        return "state " + EndpointPtr.state(m, ep) + " head " + hex(EndpointPtr.head(m, ep)) + " tail " + hex(EndpointPtr.tail(m, ep));
+        return "state " + EndpointPtr.state(m, ep) + " head " + hex(EndpointPtr.head(m, ep)) + " tail "
+            + hex(EndpointPtr.tail(m, ep));
     }
 
     private static String thread(Machine m, long t) {
-        return "state " + TcbPtr.state(m, t) + " prio " + TcbPtr.priority(m, t) + (TcbPtr.queued(m, t) ? " queued" : "")
+        return "state " + TcbPtr.state(m, t) + " prio " + TcbPtr.priority(m, t)
+            + (TcbPtr.queued(m, t) ? " queued" : "")
             + " sched " + hex(TcbPtr.schedPrev(m, t)) + "<>" + hex(TcbPtr.schedNext(m, t))
-            + " ep " + hex(TcbPtr.epPrev(m, t)) + "<>" + hex(TcbPtr.epNext(m, t)) + " badge " + TcbPtr.register(m, t, 0);
+            + " ep " + hex(TcbPtr.epPrev(m, t)) + "<>" + hex(TcbPtr.epNext(m, t)) + " badge "
+                + TcbPtr.register(m, t, 0);
     }
 }

@@ -36,7 +36,8 @@ public final class Represent {
         Machine m = new Machine();
         for (Ref<Tcb> t : s.threads().keys()) thread(m, t.addr(), s.thread(t));
         for (Ref<Endpoint> ep : s.endpoints().keys()) endpoint(m, ep.addr(), s.endpoint(ep));
-        for (Ref<Tcb> t : s.threads().keys()) ready(m, s, new Level(s.thread(t).domain(), s.thread(t).priority()));
+        for (Ref<Tcb> t : s.threads().keys())
+            ready(m, s, new Level(s.thread(t).domain(), s.thread(t).priority()));
         KernelPtr.setCurrent(m, s.current().addr());
         KernelPtr.setIdle(m, s.idle().addr());
         KernelPtr.setDomain(m, s.domain());

@@ -28,14 +28,17 @@ public final class SliceSampler implements Sampler {
         if (type == State.class) return s;
         if (type == Machine.class) return Represent.inMemory(s);
         if (type == boolean.class) return random.nextBoolean();
-        if (type == long.class) return random.nextInt(8) == 0 ? random.nextLong() : (long) random.nextInt(256);
+        if (type == long.class) return random.nextInt(8) == 0 ? random.nextLong() : (long)
+            random.nextInt(256);
         if (type == SenderPayload.class) return States.payload(random);
-        if (type instanceof ParameterizedType p && p.getRawType() == Ref.class) return ref(p.getActualTypeArguments()[0], s, random);
+        if (type instanceof ParameterizedType p && p.getRawType() == Ref.class)
+            return ref(p.getActualTypeArguments()[0], s, random);
         throw new IllegalArgumentException("no way to make a " + type.getTypeName());
     }
 
     private static Object ref(Type of, State s, RandomGenerator random) {
-        if (of == ashlar.spec.state.Tcb.class) return random.nextInt(3) == 0 ? s.current() : pick(s.threads(), random);
+        if (of == ashlar.spec.state.Tcb.class) return random.nextInt(3) == 0 ? s.current()
+            : pick(s.threads(), random);
         if (of == ashlar.spec.state.Endpoint.class) return pick(s.endpoints(), random);
         throw new IllegalArgumentException("no way to make a reference to " + of.getTypeName());
     }

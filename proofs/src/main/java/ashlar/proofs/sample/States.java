@@ -37,7 +37,8 @@ public final class States {
             sends[i] = random.nextBoolean();
         }
         Ref<Tcb> first = new Ref<>(FIRST_THREAD);
-        s = new State(PMap.empty(), PMap.empty(), PMap.empty(), PTable.filledWith(PQueue.empty()), first, first,
+        s = new State(PMap.empty(), PMap.empty(), PMap.empty(), PTable.filledWith(PQueue.empty()), first,
+            first,
                       new ResumeCurrent(), random.nextInt(2));
         for (Ref<Endpoint> ep : endpoints) s = s.withEndpoint(ep, new Endpoint.Idle());
         for (int i = 0; i < size; i++) addThread(new Ref<>(FIRST_THREAD + 2048L * i), i == 0);
@@ -52,11 +53,15 @@ public final class States {
     private void addThread(Ref<Tcb> t, boolean isCurrent) {
         ThreadState state = isCurrent && random.nextInt(4) != 0 ? new ThreadState.Running() : state();
         Registers registers = new Registers(word(), word(), word(), word(), word(), word());
-        Tcb tcb = new Tcb(state, Option.none(), random.nextInt(2), priority(), random.nextInt(256), random.nextInt(6), registers);
+        Tcb tcb =
+            new Tcb(state, Option.none(), random.nextInt(2), priority(), random.nextInt(256),
+            random.nextInt(6), registers);
         s = s.withThread(t, tcb);
         switch (state) {
-            case ThreadState.BlockedOnSend(var ep, _)    -> s = s.withEndpoint(ep, new Endpoint.Sending(queue(ep).append(t)));
-            case ThreadState.BlockedOnReceive(var ep, _) -> s = s.withEndpoint(ep, new Endpoint.Receiving(queue(ep).append(t)));
+            case ThreadState.BlockedOnSend(var ep, _)    ->
+                s = s.withEndpoint(ep, new Endpoint.Sending(queue(ep).append(t)));
+            case ThreadState.BlockedOnReceive(var ep, _) ->
+                s = s.withEndpoint(ep, new Endpoint.Receiving(queue(ep).append(t)));
             default -> {
                 if (state.isRunnable() && !isCurrent && random.nextInt(4) != 0) {
                     Level level = new Level(tcb.domain(), tcb.priority());
@@ -81,7 +86,8 @@ public final class States {
             case 1       -> new ThreadState.Restart();
             case 2       -> new ThreadState.BlockedOnReply();
             case 3, 4, 5 -> sends[i] ? new ThreadState.BlockedOnSend(endpoints.get(i), payload(random))
-                                     : new ThreadState.BlockedOnReceive(endpoints.get(i), random.nextBoolean());
+                                     : new ThreadState.BlockedOnReceive(endpoints.get(i),
+                                         random.nextBoolean());
             default      -> new ThreadState.Running();
         };
     }
@@ -92,7 +98,8 @@ public final class States {
         for (Ref<Tcb> t : s.threads().keys()) {
             Tcb tcb = s.thread(t);
             boolean isQueued = s.ready().get(new Level(tcb.domain(), tcb.priority())).contains(t);
-            if (!isQueued && tcb.state().isRunnable() && !t.equals(s.current()) && random.nextInt(2) == 0) s = s.withAction(new SwitchTo(t));
+            if (!isQueued && tcb.state().isRunnable() && !t.equals(s.current())
+                && random.nextInt(2) == 0) s = s.withAction(new SwitchTo(t));
         }
     }
 
@@ -101,7 +108,8 @@ public final class States {
     }
 
     static SenderPayload payload(RandomGenerator random) {
-        return new SenderPayload(random.nextInt(16), random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
+        return new SenderPayload(random.nextInt(16), random.nextBoolean(), random.nextBoolean(),
+            random.nextBoolean());
     }
 
     private long word() {

@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A static method that assumes, runs and proves (`Claims`). Its parameters are arbitrary: a theorem speaks of
+/// A static method that assumes, runs and proves (`Claims`). Its parameters are arbitrary: a theorem speaks
+/// of
 /// all of their values. Run on values it is a test.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

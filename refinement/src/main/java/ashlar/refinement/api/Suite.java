@@ -7,10 +7,11 @@ public interface Suite {
     /// The classes whose methods marked `Obligation` are to be checked.
     List<Class<?>> obligations();
 
-    /// The classes of field accessors: static `f(m, object, index…)` and `setF(m, object, index…, value)`.
+    /// The classes of field accessors: static `f(m, object, …)` and `setF(m, object, …, value)`.
     List<Class<?>> layouts();
 
-    /// Where each layout's fields may be accessed: in obligations whose first parameter is what `live` takes first.
+    /// Where each layout's fields may be accessed: in obligations whose first parameter is what `live` takes
+    /// first.
     List<Frame> frames();
 
     /// Whether what the class (internal name, `java/lang/Object`) does to memory is to be proved right; the

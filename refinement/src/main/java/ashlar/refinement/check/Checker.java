@@ -50,7 +50,8 @@ public final class Checker {
     }
 
     private static boolean matches(String id, List<String> globs) {
-        return globs.isEmpty() || globs.stream().anyMatch(g -> id.matches("\\Q" + g.replace("*", "\\E.*\\Q") + "\\E")
+        return globs.isEmpty() || globs.stream()
+            .anyMatch(g -> id.matches("\\Q" + g.replace("*", "\\E.*\\Q") + "\\E")
             || id.substring(id.indexOf('.') + 1).matches("\\Q" + g.replace("*", "\\E.*\\Q") + "\\E"));
     }
 
@@ -66,7 +67,9 @@ public final class Checker {
 
     private List<Result> all(Listener listener) {
         List<Method> methods = selected(suite, options.globs());
-        try (var pool = Executors.newFixedThreadPool(Math.max(1, options.jobs()), r -> new Thread(null, r, "check", STACK))) {
+        try (var pool =
+            Executors.newFixedThreadPool(Math.max(1, options.jobs()), r ->
+            new Thread(null, r, "check", STACK))) {
             var completion = new ExecutorCompletionService<Result>(pool);
             for (Method m : methods) completion.submit(() -> checked(m));
             List<Result> results = new ArrayList<>();
@@ -99,7 +102,9 @@ public final class Checker {
         try {
             int millis = (int) (options.seconds() * 1000);
             proof = Proof.of(suite, m, source, new Limits(Math.max(1, millis / 2), Math.max(1, millis)));
-            Trial trial = Trial.of(m, suite.sampler(), proof.open().isEmpty() ? TRIES_FOR_WITNESS : TRIES_FOR_REFUTATION, SEED);
+            Trial trial =
+                Trial.of(m, suite.sampler(), proof.open().isEmpty() ? TRIES_FOR_WITNESS
+                : TRIES_FOR_REFUTATION, SEED);
             witness = trial.witness();
             verdict = verdict(proof, trial);
         } catch (Unsupported e) {
@@ -113,14 +118,18 @@ public final class Checker {
     /// What runs on the JVM outweighs a proof: where the two disagree the engine is wrong, and says so.
     private static Verdict verdict(Proof proof, Trial trial) {
         if (trial.counterexample().isPresent()) {
-            if (proof.open().isEmpty()) return new Verdict.Failed("proved, and yet the JVM refutes it: " + trial.counterexample().get());
-            return new Verdict.Refuted(trial.counterexample().get() + "Open     " + String.join("\n         ", heads(proof.open())));
+            if (proof.open().isEmpty())
+                return new Verdict.Failed("proved, and yet the JVM refutes it: " + trial.counterexample()
+                .get());
+            return new Verdict.Refuted(trial.counterexample().get() + "Open     "
+                + String.join("\n         ", heads(proof.open())));
         }
         if (!proof.open().isEmpty()) return new Verdict.Unknown(String.join("; ", heads(proof.open())));
         return trial.witness() ? new Verdict.Proved() : new Verdict.Vacuous();
     }
 
     private static List<String> heads(List<String> open) {
-        return open.stream().map(o -> o.length() > 160 ? o.substring(0, 160) + "…" : o).distinct().limit(5).toList();
+        return open.stream().map(o -> o.length() > 160 ? o.substring(0, 160) + "…" : o).distinct().limit(5)
+            .toList();
     }
 }

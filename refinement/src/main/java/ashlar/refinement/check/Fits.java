@@ -21,7 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a field gives back of a value that was stored in it: worked out once for each field on memory as words.
+/// What a field gives back of a value that was stored in it: worked out once for each field on memory as
+/// words.
 final class Fits {
     /// The value that comes back for the value called stored.
     private record Normal(Term stored, Term read) { }
@@ -46,22 +47,28 @@ final class Fits {
     }
 
     private Normal normal(Accessor accessor, Sort sort) {
-        Executor executor = new Executor(terms, classes, new Several(List.of(new Words(), new JdkMethods())), _ -> false);
+        Executor executor =
+            new Executor(terms, classes, new Several(List.of(new Words(), new JdkMethods())), _ -> false);
         Value.Ref machine = new Value.Ref(executor.nextIdentity(), MACHINE);
-        Heap heap = Heap.EMPTY.with(machine.id(), new Heap.Cell.Memory(Fieldwise.arbitrary(terms, "memory of " + accessor.field())));
+        Heap heap =
+            Heap.EMPTY.with(machine.id(),
+            new Heap.Cell.Memory(Fieldwise.arbitrary(terms, "memory of " + accessor.field())));
         Term stored = terms.var("stored in " + accessor.field(), sort);
         Value value = new Num(sort instanceof Sort.Bool ? merge.fromTruth(stored) : stored);
         List<Value> place = new ArrayList<>(List.of(machine));
-        for (int i = 1; i < accessor.getter().getParameterCount(); i++) place.add(new Num(terms.var("key " + i, Sort.bits(64))));
+        for (int i = 1; i < accessor.getter().getParameterCount(); i++)
+            place.add(new Num(terms.var("key " + i, Sort.bits(64))));
         List<Value> all = new ArrayList<>(place);
         all.add(value);
         Heap after = run(executor, accessor.setter(), all, heap).heap();
         Term read = ((Num) run(executor, accessor.getter(), place, after).value()).term();
-        return new Normal(stored, sort instanceof Sort.Bool ? terms.not(terms.eq(read, terms.int32(0))) : read);
+        return new Normal(stored, sort instanceof Sort.Bool ? terms.not(terms.eq(read, terms.int32(0)))
+            : read);
     }
 
     private static Executor.Result run(Executor executor, Method m, List<Value> arguments, Heap heap) {
         return executor.run(m.getDeclaringClass().getName().replace('.', '/'), m.getName(),
-            MethodType.methodType(m.getReturnType(), m.getParameterTypes()).toMethodDescriptorString(), arguments, heap);
+            MethodType.methodType(m.getReturnType(), m.getParameterTypes()).toMethodDescriptorString(),
+                arguments, heap);
     }
 }

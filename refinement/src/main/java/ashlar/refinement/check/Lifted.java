@@ -81,13 +81,15 @@ final class Lifted {
 
     private void run() {
         String owner = obligation.getDeclaringClass().getName().replace('.', '/');
-        String descriptor = MethodType.methodType(void.class, obligation.getParameterTypes()).toMethodDescriptorString();
+        String descriptor = MethodType.methodType(void.class, obligation.getParameterTypes())
+            .toMethodDescriptorString();
         MethodModel model = classes.resolve(owner, obligation.getName(), descriptor).orElseThrow().method();
         List<Value> arguments = arguments(model);
         firstArgument = arguments.isEmpty() ? null : arguments.getFirst();
         var result = executor.run(owner, obligation.getName(), descriptor, arguments, start);
         for (var raised : result.raised()) {
-            recorder.goal("raises no " + raised.type().substring(raised.type().lastIndexOf('/') + 1), raised.at(), raised.when(), terms.fls());
+            recorder.goal("raises no " + raised.type().substring(raised.type().lastIndexOf('/') + 1),
+                raised.at(), raised.when(), terms.fls());
         }
     }
 
@@ -95,12 +97,13 @@ final class Lifted {
         List<Signature> types = model.findAttribute(Attributes.signature()).map(s -> s.asMethodSignature())
             .orElse(MethodSignature.of(model.methodTypeSymbol())).arguments();
         List<Value> arguments = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) arguments.add(argument(Type.of(types.get(i), Map.of()), obligation.getParameters()[i].getName()));
+        for (int i = 0; i < types.size(); i++)
+            arguments.add(argument(Type.of(types.get(i), Map.of()), obligation.getParameters()[i].getName()));
         return arguments;
     }
 
     private Value argument(Type type, String name) {
-        if (!type.equals(new Type.Class(MACHINE, List.of()))) return symbolic.value(type, name, List.of());
+        if (!type.equals(new Type.Instance(MACHINE, List.of()))) return symbolic.value(type, name, List.of());
         Value.Ref machine = new Value.Ref(executor.nextIdentity(), MACHINE);
         start = start.with(machine.id(), new Heap.Cell.Memory(Fieldwise.arbitrary(terms, name)));
         return machine;
@@ -109,24 +112,28 @@ final class Lifted {
     private void accessed(Site site, Layouts.Accessor accessor, List<Term> keys, Term stored) {
         if (!executor.callers().stream().skip(1).allMatch(suite::isOnTrial)) return;
         if (stored != null) {
-            recorder.goal(accessor.field() + " can hold the value", site.where(), site.guard(), fits.fits(accessor, stored));
+            recorder.goal(accessor.field() + " can hold the value", site.where(), site.guard(),
+                fits.fits(accessor, stored));
         }
         for (Frame f : suite.frames()) {
             if (f.layout() == accessor.getter().getDeclaringClass() && takesFirstArgument(f.live())) {
-                recorder.goal(accessor.field() + " is of a live object", site.where(), site.guard(), live(f.live(), keys));
+                recorder.goal(accessor.field() + " is of a live object", site.where(), site.guard(),
+                    live(f.live(), keys));
             }
         }
     }
 
     private boolean takesFirstArgument(Method live) {
-        return obligation.getParameterCount() > 0 && live.getParameterTypes()[0] == obligation.getParameterTypes()[0];
+        return obligation.getParameterCount() > 0
+            && live.getParameterTypes()[0] == obligation.getParameterTypes()[0];
     }
 
     private Term live(Method live, List<Term> keys) {
         List<Value> arguments = new ArrayList<>(List.of(firstArgument));
         keys.stream().limit(live.getParameterCount() - 1L).map(Num::new).forEach(arguments::add);
         var result = executor.run(live.getDeclaringClass().getName().replace('.', '/'), live.getName(),
-            MethodType.methodType(boolean.class, live.getParameterTypes()).toMethodDescriptorString(), arguments, start);
+            MethodType.methodType(boolean.class, live.getParameterTypes()).toMethodDescriptorString(),
+                arguments, start);
         return terms.not(terms.eq(((Num) result.value()).term(), terms.int32(0)));
     }
 }

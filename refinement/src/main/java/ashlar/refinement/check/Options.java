@@ -10,4 +10,5 @@ import java.util.Optional;
 /// @param seconds limit for each query
 /// @param cache   folder of earlier verdicts
 /// @param smt2    folder for the queries as SMT-LIB 2 scripts
-public record Options(List<String> globs, int jobs, double seconds, Optional<Path> cache, Optional<Path> smt2) { }
+public record Options(List<String> globs, int jobs, double seconds, Optional<Path> cache,
+    Optional<Path> smt2) { }

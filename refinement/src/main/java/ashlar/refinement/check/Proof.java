@@ -25,10 +25,13 @@ record Proof(List<String> open, int goals, int queries, Set<String> reached) {
         Lifted lifted = Lifted.of(suite, obligation, source);
         List<Object> steps = new ArrayList<>();
         for (Fact f : lifted.facts()) {
-            if (f instanceof Fact.Goal g) Goals.split(lifted.terms, g.holds()).forEach(c -> steps.add(new Clause(g, c)));
+            if (f instanceof Fact.Goal g) Goals.split(lifted.terms, g.holds())
+                .forEach(c -> steps.add(new Clause(g, c)));
             else if (f instanceof Fact.Assumed(var holds)) steps.addAll(lifted.terms.clauses(holds));
         }
-        List<Term> all = steps.stream().map(s -> s instanceof Clause c ? lifted.terms.implies(c.goal.guard(), c.term) : (Term) s).toList();
+        List<Term> all = steps.stream()
+            .map(s -> s instanceof Clause c ? lifted.terms.implies(c.goal.guard(), c.term) : (Term) s)
+            .toList();
         try (Prover prover = new Prover(lifted.terms, limits, all)) {
             return asked(steps, prover, lifted);
         }
@@ -44,7 +47,8 @@ record Proof(List<String> open, int goals, int queries, Set<String> reached) {
                 Clause c = (Clause) step;
                 goals++;
                 Answer answer = prover.prove(c.goal.guard(), c.term);
-                if (!(answer instanceof Answer.Proved)) open.add(c.goal.where() + ": " + c.goal.name() + ": " + answer + " " + shortened(c.term));
+                if (!(answer instanceof Answer.Proved))
+                    open.add(c.goal.where() + ": " + c.goal.name() + ": " + answer + " " + shortened(c.term));
             }
         }
         return new Proof(open, goals, prover.queries(), lifted.reached());

@@ -34,7 +34,8 @@ final class Recorder implements Known {
 
     /// Adds a goal unless the same was stated before.
     void goal(String name, String where, Term guard, Term holds) {
-        if (stated.add(terms.implies(guard, holds)) && !holds.isTrue() && !guard.isFalse()) facts.add(new Fact.Goal(name, where, guard, holds));
+        if (stated.add(terms.implies(guard, holds)) && !holds.isTrue() && !guard.isFalse())
+            facts.add(new Fact.Goal(name, where, guard, holds));
     }
 
     /// Hears of a condition under which a predicate raises nothing. What is assumed is assumed to be defined.

@@ -29,7 +29,8 @@ public record Trial(boolean witness, Optional<String> counterexample) {
                 Attempt attempt = attempt(obligation, after);
                 witness |= attempt.outcome != Outcome.ASSUMED_AWAY;
                 if (attempt.outcome == Outcome.FAILED) {
-                    return new Trial(true, Optional.of(attempt.why + "\n" + sampler.describe(obligation, before, after)));
+                    return new Trial(true,
+                        Optional.of(attempt.why + "\n" + sampler.describe(obligation, before, after)));
                 }
             }
         }
@@ -45,7 +46,8 @@ public record Trial(boolean witness, Optional<String> counterexample) {
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
             if (cause instanceof Claims.Assumed) return new Attempt(Outcome.ASSUMED_AWAY, "");
-            return new Attempt(Outcome.FAILED, cause instanceof Claims.Broken ? "prove(…) is false" : "raises " + cause);
+            return new Attempt(Outcome.FAILED, cause instanceof Claims.Broken ? "prove(…) is false"
+                : "raises " + cause);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -50,7 +50,8 @@ public final class Fieldwise {
         if (known != null) return known;
         Term value = switch (node) {
             case Node.Base(var function)             -> terms.app(function, keys);
-            case Node.Either(var c, var yes, var no) -> terms.ite(c, load(yes, keys, seen), load(no, keys, seen));
+            case Node.Either(var c, var yes, var no) ->
+                terms.ite(c, load(yes, keys, seen), load(no, keys, seen));
             case Node.Store store                    -> load(store, keys, seen);
         };
         seen.put(node, value);
@@ -79,7 +80,8 @@ public final class Fieldwise {
     /// This memory where c holds, other elsewhere.
     public Fieldwise orElse(Term c, Fieldwise other) {
         if (this == other) return this;
-        if (!name.equals(other.name)) throw new Unsupported("two machines merged: " + name + " and " + other.name);
+        if (!name.equals(other.name))
+            throw new Unsupported("two machines merged: " + name + " and " + other.name);
         Map<String, Node> merged = new HashMap<>();
         Set<String> all = new HashSet<>(fields.keySet());
         all.addAll(other.fields.keySet());
@@ -103,6 +105,7 @@ public final class Fieldwise {
     private Node node(String field, List<Term> keys, Sort result) {
         Node known = fields.get(field);
         if (known != null) return known;
-        return new Node.Base(new Function(name + "." + field, keys.stream().map(Term::sort).toList(), result));
+        return new Node.Base(new Function(name + "." + field, keys.stream().map(Term::sort).toList(),
+            result));
     }
 }

@@ -52,9 +52,12 @@ public final class Heap {
 
     private static Cell joined(Term c, Cell a, Cell b, Merge merge) {
         if (a == b) return a;
-        if (a instanceof Cell.Elements(var x) && b instanceof Cell.Elements(var y)) return new Cell.Elements(merge.each(c, x, y));
-        if (a instanceof Cell.Memory(var x) && b instanceof Cell.Memory(var y)) return new Cell.Memory(x.orElse(c, y));
-        if (!(a instanceof Cell.Fields(var x) && b instanceof Cell.Fields(var y))) throw new Unsupported("cells of two kinds");
+        if (a instanceof Cell.Elements(var x) && b instanceof Cell.Elements(var y))
+            return new Cell.Elements(merge.each(c, x, y));
+        if (a instanceof Cell.Memory(var x) && b instanceof Cell.Memory(var y))
+            return new Cell.Memory(x.orElse(c, y));
+        if (!(a instanceof Cell.Fields(var x) && b instanceof Cell.Fields(var y)))
+            throw new Unsupported("cells of two kinds");
         Map<String, Value> values = new HashMap<>(y);
         x.forEach((name, v) -> values.merge(name, v, (theirs, ours) -> merge.of(c, ours, theirs)));
         return new Cell.Fields(values);

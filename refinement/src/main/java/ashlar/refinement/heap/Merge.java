@@ -31,8 +31,10 @@ public final class Merge {
         if (c.isFalse()) return b;
         if (a == b || a == null || b == null) return a == b ? a : null;
         if (a.equals(b)) return a;
-        if (a instanceof Num(var x) && b instanceof Num(var y) && x.width() == y.width()) return new Num(number(c, x, y));
-        if (a instanceof Rec(var t, var f) && b instanceof Rec(var u, var g) && t.equals(u)) return new Rec(t, each(c, f, g));
+        if (a instanceof Num(var x) && b instanceof Num(var y) && x.width() == y.width())
+            return new Num(number(c, x, y));
+        if (a instanceof Rec(var t, var f) && b instanceof Rec(var u, var g) && t.equals(u))
+            return new Rec(t, each(c, f, g));
         if (a instanceof Known k) return orConflict(k.orElse(c, b), a, b);
         if (isOneOf(a) && isOneOf(b)) return sum(c, alternatives(a), alternatives(b));
         return new Conflict(kind(a) + " and " + kind(b));
@@ -43,7 +45,8 @@ public final class Merge {
     }
 
     private static String kind(Value v) {
-        return v instanceof Value.Ref(var _, var type) ? "a reference to " + type : v.getClass().getSimpleName();
+        return v instanceof Value.Ref(var _, var type) ? "a reference to " + type : v.getClass()
+            .getSimpleName();
     }
 
     public List<Value> each(Term c, List<Value> a, List<Value> b) {
@@ -63,11 +66,13 @@ public final class Merge {
     /// The condition under which the int t is 1, if it is 0 elsewhere by its form.
     public Optional<Term> truth(Term t) {
         if (t.width() != 32) return Optional.empty();
-        if (t.isConstant()) return t.constant() >>> 1 == 0 ? Optional.of(terms.bool(t.constant() == 1)) : Optional.empty();
+        if (t.isConstant()) return t.constant() >>> 1 == 0 ? Optional.of(terms.bool(t.constant() == 1))
+            : Optional.empty();
         if (t.op() != Op.ITE) return Optional.empty();
         Term yes = t.args().get(1);
         Term no = t.args().get(2);
-        if (!yes.isConstant() || !no.isConstant() || (yes.constant() | no.constant()) != 1) return Optional.empty();
+        if (!yes.isConstant() || !no.isConstant() || (yes.constant() | no.constant()) != 1)
+            return Optional.empty();
         return Optional.of(yes.constant() == 1 ? t.args().get(0) : terms.not(t.args().get(0)));
     }
 
@@ -86,7 +91,8 @@ public final class Merge {
             case Sum(var alternatives) -> alternatives;
             case Rec(var type, _)      -> Map.of(type, new Alternative(terms.tru(), v));
             case Null()                -> Map.of(Value.NULL, new Alternative(terms.tru(), v));
-            default                    -> throw new Unsupported("a reference where a record is expected: " + kind(v));
+            default                    ->
+                throw new Unsupported("a reference where a record is expected: " + kind(v));
         };
     }
 
@@ -106,6 +112,7 @@ public final class Merge {
 
     /// The sum of alternatives, or the only one.
     public static Value sumOf(Map<String, Alternative> alternatives) {
-        return alternatives.size() == 1 ? alternatives.values().iterator().next().value() : new Sum(alternatives);
+        return alternatives.size() == 1 ? alternatives.values().iterator().next().value()
+            : new Sum(alternatives);
     }
 }

@@ -72,7 +72,8 @@ final class Activation {
     }
 
     private Outcome outcome(Frame start) {
-        if (returned.isEmpty()) return new Outcome(Guard.always(terms).and(terms.fls()), start.heap, null, raised);
+        if (returned.isEmpty())
+            return new Outcome(Guard.always(terms).and(terms.fls()), start.heap, null, raised);
         Frame all = merged(returned);
         return new Outcome(all.guard, all.heap, all.peekOrNull(), raised);
     }
@@ -117,7 +118,8 @@ final class Activation {
 
     private void jump(int to, Frame f) {
         if (f.guard.isFalse()) return;
-        if (to <= pc - 1 && executor.leaves(f.guard, rounds.merge(to, 1, Integer::sum), code.line(to))) return;
+        if (to <= pc - 1 && executor.leaves(f.guard, rounds.merge(to, 1, Integer::sum), code.line(to)))
+            return;
         pending.computeIfAbsent(to, _ -> new ArrayList<>()).add(f);
     }
 
@@ -128,7 +130,8 @@ final class Activation {
             case StoreInstruction i             -> frame.setLocal(i.slot(), frame.pop());
             case ConstantInstruction i          -> frame.push(objects.constant(i));
             case OperatorInstruction i          -> operate(i.opcode());
-            case ConvertInstruction i           -> frame.push(executor.arithmetic.converted(i.opcode(), frame.popTerm()));
+            case ConvertInstruction i           ->
+                frame.push(executor.arithmetic.converted(i.opcode(), frame.popTerm()));
             case IncrementInstruction i         -> increment(i);
             case StackInstruction i             -> stack(i.opcode());
             case BranchInstruction i            -> { return branch(i); }
@@ -137,9 +140,11 @@ final class Activation {
             case ReturnInstruction _            -> { return leave(); }
             case ThrowInstruction _             -> { return raiseTop(); }
             case FieldInstruction i             -> objects.field(this, frame, i);
-            case NewObjectInstruction i         -> frame.push(objects.allocate(frame, i.className().asInternalName()));
+            case NewObjectInstruction i         ->
+                frame.push(objects.allocate(frame, i.className().asInternalName()));
             case NewPrimitiveArrayInstruction i -> objects.newArray(this, frame, i.typeKind());
-            case NewReferenceArrayInstruction _ -> objects.newArray(this, frame, java.lang.classfile.TypeKind.REFERENCE);
+            case NewReferenceArrayInstruction _ ->
+                objects.newArray(this, frame, java.lang.classfile.TypeKind.REFERENCE);
             case ArrayLoadInstruction _         -> objects.load(this, frame);
             case ArrayStoreInstruction _        -> objects.store(this, frame);
             case TypeCheckInstruction i         -> objects.check(this, frame, i);
@@ -174,7 +179,8 @@ final class Activation {
     }
 
     private void increment(IncrementInstruction i) {
-        if (!(frame.local(i.slot()) instanceof Num(var t))) throw new Unsupported("a reference is incremented");
+        if (!(frame.local(i.slot()) instanceof Num(var t)))
+            throw new Unsupported("a reference is incremented");
         frame.setLocal(i.slot(), new Num(terms.add(t, terms.int32(i.constant()))));
     }
 
@@ -238,7 +244,8 @@ final class Activation {
             case IFNONNULL             -> terms.not(objects.isNull(frame.pop()));
             case IF_ACMPEQ             -> objects.same(frame.pop(), frame.pop());
             case IF_ACMPNE             -> terms.not(objects.same(frame.pop(), frame.pop()));
-            case IFEQ, IFNE, IFLT, IFGE, IFGT, IFLE -> executor.arithmetic.test(op, frame.popTerm(), terms.int32(0));
+            case IFEQ, IFNE, IFLT, IFGE, IFGT, IFLE ->
+                executor.arithmetic.test(op, frame.popTerm(), terms.int32(0));
             default                    -> comparison(op);
         };
     }
@@ -267,7 +274,8 @@ final class Activation {
     }
 
     private boolean raiseTop() {
-        if (!(frame.pop() instanceof Value.Fault(var type))) throw new Unsupported("a thrown value that is no known exception");
+        if (!(frame.pop() instanceof Value.Fault(var type)))
+            throw new Unsupported("a thrown value that is no known exception");
         raise(frame.guard, frame.heap, type, code.line(pc));
         return false;
     }

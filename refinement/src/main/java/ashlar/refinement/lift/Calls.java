@@ -54,13 +54,16 @@ final class Calls {
         if (result != null) frame.push(result);
     }
 
-    private Value result(Activation at, Frame frame, Opcode op, String owner, String name, String descriptor, List<Value> arguments) {
+    private Value result(Activation at, Frame frame, Opcode op, String owner, String name, String descriptor,
+        List<Value> arguments) {
         if (known.knows(owner, name, descriptor)) {
             return known.call(new Site(at, frame), owner, name, descriptor, arguments);
         }
-        if (op == Opcode.INVOKESTATIC || op == Opcode.INVOKESPECIAL) return run(at, frame, find(owner, name, descriptor), arguments);
-        if (arguments.getFirst() instanceof Closure c) return applied(at, frame, c, arguments.subList(1, arguments.size()));
-        return dispatch(at, frame, owner, name, descriptor, arguments);
+        if (op == Opcode.INVOKESTATIC || op == Opcode.INVOKESPECIAL)
+            return run(at, frame, find(owner, name, descriptor), arguments);
+        if (arguments.getFirst() instanceof Closure c)
+            return applied(at, frame, c, arguments.subList(1, arguments.size()));
+        return dispatch(at, frame, name, descriptor, arguments);
     }
 
     private Classes.Target find(String owner, String name, String descriptor) {
@@ -70,7 +73,8 @@ final class Calls {
 
     private Value run(Activation at, Frame frame, Classes.Target target, List<Value> arguments) {
         String owner = target.owner().thisClass().asInternalName();
-        if (owner.startsWith("java/") && !Jdk.isLiftable(owner)) throw new Unsupported("method " + target.key());
+        if (owner.startsWith("java/") && !Jdk.isLiftable(owner))
+            throw new Unsupported("method " + target.key());
         return take(at, frame, executor.invoke(target, arguments, frame.guard, frame.heap));
     }
 
@@ -83,14 +87,19 @@ final class Calls {
     }
 
     /// Calls the method that the receiver's type selects; once for all types that share it.
-    private Value dispatch(Activation at, Frame frame, String owner, String name, String descriptor, List<Value> arguments) {
+    private Value dispatch(Activation at, Frame frame, String name, String descriptor,
+        List<Value> arguments) {
         Value receiver = arguments.getFirst();
-        if (Equality.is(name, descriptor)) return new Num(executor.merge.fromTruth(equality(receiver, arguments.get(1))));
-        if (!(receiver instanceof Sum(var alternatives))) return run(at, frame, find(typeOf(receiver), name, descriptor), arguments);
+        if (Equality.is(name, descriptor))
+            return new Num(executor.merge.fromTruth(equality(receiver, arguments.get(1))));
+        if (!(receiver instanceof Sum(var alternatives)))
+            return run(at, frame, find(typeOf(receiver), name, descriptor), arguments);
         Map<String, Map<String, Alternative>> byTarget = new LinkedHashMap<>();
         alternatives.forEach((type, a) ->
-            byTarget.computeIfAbsent(find(type, name, descriptor).key(), _ -> new LinkedHashMap<>()).put(type, a));
-        return byTarget.size() == 1 ? run(at, frame, find(alternatives.keySet().iterator().next(), name, descriptor), arguments)
+            byTarget.computeIfAbsent(find(type, name, descriptor).key(), _ -> new LinkedHashMap<>())
+                .put(type, a));
+        return byTarget.size() == 1
+            ? run(at, frame, find(alternatives.keySet().iterator().next(), name, descriptor), arguments)
                                     : each(at, frame, name, descriptor, arguments, byTarget.values());
     }
 
@@ -120,13 +129,16 @@ final class Calls {
         return switch (receiver) {
             case Rec(var type, _) -> type;
             case Ref(_, var type) -> type;
-            default               -> throw new Unsupported("a call on " + receiver.getClass().getSimpleName());
+            default               ->
+                throw new Unsupported("a call on " + receiver.getClass().getSimpleName());
         };
     }
 
-    private void construct(Activation at, Frame frame, String owner, String descriptor, List<Value> arguments) {
+    private void construct(Activation at, Frame frame, String owner, String descriptor,
+        List<Value> arguments) {
         Value object = arguments.getFirst();
-        if (object instanceof Value.Fault || owner.equals("java/lang/Object") || owner.equals("java/lang/Record")) return;
+        if (object instanceof Value.Fault || owner.equals("java/lang/Object")
+            || owner.equals("java/lang/Record")) return;
         run(at, frame, find(owner, "<init>", descriptor), arguments);
         if (!frame.guard.isFalse() && object instanceof Ref ref && executor.classes.isRecord(ref.type())) {
             frame.replace(ref, objects.record(frame, ref));
@@ -153,7 +165,8 @@ final class Calls {
     }
 
     void dynamic(Activation at, Frame frame, InvokeDynamicInstruction i) {
-        String bootstrap = Classes.internal(i.bootstrapMethod().owner()) + "." + i.bootstrapMethod().methodName();
+        String bootstrap = Classes.internal(i.bootstrapMethod().owner()) + "." + i.bootstrapMethod()
+            .methodName();
         MethodTypeDesc type = i.typeSymbol();
         List<Value> arguments = frame.pop(type.parameterCount());
         push(frame, switch (bootstrap) {
@@ -169,10 +182,12 @@ final class Calls {
         var handle = (DirectMethodHandleDesc) i.bootstrapArgs().get(1);
         boolean isStatic = handle.kind() == DirectMethodHandleDesc.Kind.STATIC
                         || handle.kind() == DirectMethodHandleDesc.Kind.INTERFACE_STATIC;
-        return new Closure(Classes.internal(handle.owner()), handle.methodName(), handle.lookupDescriptor(), isStatic, captured);
+        return new Closure(Classes.internal(handle.owner()), handle.methodName(), handle.lookupDescriptor(),
+            isStatic, captured);
     }
 
-    /// The index of the first label, from the restart index on, whose type the value has; the number of labels if
+    /// The index of the first label, from the restart index on, whose type the value has; the number of
+    /// labels if
     /// it has none; -1 for null.
     private Value typeSwitch(InvokeDynamicInstruction i, List<Value> arguments) {
         Value selected = arguments.getFirst();
@@ -181,15 +196,18 @@ final class Calls {
         List<ConstantDesc> labels = i.bootstrapArgs();
         Term index = executor.terms.int32(labels.size());
         for (int k = labels.size() - 1; k >= from.toSigned(); k--) {
-            if (!(labels.get(k) instanceof ClassDesc type)) throw new Unsupported("a case that is no type: " + labels.get(k));
-            index = executor.terms.ite(objects.isA(selected, Classes.internal(type)), executor.terms.int32(k), index);
+            if (!(labels.get(k) instanceof ClassDesc type))
+                throw new Unsupported("a case that is no type: " + labels.get(k));
+            index = executor.terms.ite(objects.isA(selected, Classes.internal(type)),
+                executor.terms.int32(k), index);
         }
         return new Num(executor.terms.ite(objects.isNull(selected), executor.terms.int32(-1), index));
     }
 
     private Value objectMethod(InvokeDynamicInstruction i, List<Value> arguments) {
         return switch (i.name().stringValue()) {
-            case "equals"   -> new Num(executor.merge.fromTruth(equality(arguments.get(0), arguments.get(1))));
+            case "equals"   ->
+                new Num(executor.merge.fromTruth(equality(arguments.get(0), arguments.get(1))));
             case "toString" -> new Value.Text();
             default         -> throw new Unsupported("hashCode of a record");
         };

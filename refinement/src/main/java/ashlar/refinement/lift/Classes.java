@@ -21,7 +21,8 @@ public final class Classes {
     /// A method with the class that declares it.
     public record Target(ClassModel owner, MethodModel method) {
         public String key() {
-            return owner.thisClass().asInternalName() + "." + method.methodName().stringValue() + method.methodType().stringValue();
+            return owner.thisClass().asInternalName() + "." + method.methodName().stringValue()
+                + method.methodType().stringValue();
         }
     }
 
@@ -92,7 +93,8 @@ public final class Classes {
     }
 
     public boolean isSubtype(String name, String ancestor) {
-        return name.equals(ancestor) || ancestor.equals("java/lang/Object") || find(name).isPresent() && supertypes(name).contains(ancestor);
+        return name.equals(ancestor) || ancestor.equals("java/lang/Object") || find(name).isPresent()
+            && supertypes(name).contains(ancestor);
     }
 
     public boolean isRecord(String name) {

@@ -45,7 +45,8 @@ final class Code {
     }
 
     static Code of(Classes.Target target) {
-        CodeModel body = target.method().code().orElseThrow(() -> new Unsupported(target.key() + " has no body"));
+        CodeModel body = target.method().code()
+            .orElseThrow(() -> new Unsupported(target.key() + " has no body"));
         return new Code(target, body);
     }
 

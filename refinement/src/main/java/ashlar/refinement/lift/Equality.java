@@ -29,14 +29,16 @@ public final class Equality {
     public Term of(Value a, Value b) {
         if (a == b) return terms.tru();
         if (a instanceof Num(var x) && b instanceof Num(var y)) return terms.eq(x, y);
-        if (a instanceof Value.Known && a instanceof Comparable x && b instanceof Value.Known) return x.equalTo(b);
-        if (a instanceof Rec(var t, var f) && b instanceof Rec(var u, var g)) return t.equals(u) ? all(f, g) : terms.fls();
+        if (a instanceof Value.Known && a instanceof Comparand x && b instanceof Value.Known)
+            return x.equalTo(b);
+        if (a instanceof Rec(var t, var f) && b instanceof Rec(var u, var g)) return t.equals(u) ? all(f, g)
+            : terms.fls();
         if (a instanceof Ref || b instanceof Ref) throw new Unsupported("equals of objects with identity");
         return sums(executor.merge.alternatives(a), executor.merge.alternatives(b));
     }
 
     /// A known value that can be compared.
-    public interface Comparable {
+    public interface Comparand {
         Term equalTo(Value other);
     }
 

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Executes methods on terms. Paths that meet are merged; a path whose guard is false is dropped; an exception
+/// Executes methods on terms. Paths that meet are merged; a path whose guard is false is dropped; an
+/// exception
 /// is an outcome with a guard of its own. Loops are unrolled until no path stays in them.
 public final class Executor {
     /// An exception that leaves a method, and when.
@@ -88,7 +89,8 @@ public final class Executor {
     }
 
     Outcome invoke(Classes.Target target, List<Value> arguments, Guard guard, Heap heap) {
-        if (trace.size() > DEEPEST) throw new Unsupported("recursion deeper than " + DEEPEST + " calls: " + target.key());
+        if (trace.size() > DEEPEST)
+            throw new Unsupported("recursion deeper than " + DEEPEST + " calls: " + target.key());
         var code = classes.code(target);
         Frame start = new Frame(guard, heap, code.maxLocals);
         int i = 0;
@@ -110,7 +112,8 @@ public final class Executor {
 
     /// Whether a loop is to be left, its guard being impossible.
     boolean leaves(Guard guard, int rounds, String line) {
-        if (rounds > UNROLLED_AT_MOST) throw new Unsupported("a loop without a bound of " + UNROLLED_AT_MOST + " rounds");
+        if (rounds > UNROLLED_AT_MOST)
+            throw new Unsupported("a loop without a bound of " + UNROLLED_AT_MOST + " rounds");
         return guard.isFalse() || rounds > UNROLLED_FREELY && impossible.test(guard.term());
     }
 }

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// One activation on one path: where it is reached, its locals, its stack, the heap. Mutable; a jump copies it.
+/// One activation on one path: where it is reached, its locals, its stack, the heap. Mutable; a jump copies
+/// it.
 final class Frame {
     Guard guard;
     Heap heap;
@@ -40,7 +41,8 @@ final class Frame {
         Term c = joined.choice();
         var mergedLocals = merge.each(c, Arrays.asList(locals), Arrays.asList(other.locals));
         Heap mergedHeap = heap.orElse(c, other.heap, merge);
-        return new Frame(joined.guard(), mergedHeap, mergedLocals.toArray(Value[]::new), merge.each(c, stack, other.stack));
+        return new Frame(joined.guard(), mergedHeap, mergedLocals.toArray(Value[]::new),
+            merge.each(c, stack, other.stack));
     }
 
     Value local(int i) {
@@ -83,7 +85,8 @@ final class Frame {
 
     List<Value> pop(int n) {
         List<Value> top = new ArrayList<>(stack.subList(stack.size() - n, stack.size()));
-        for (Value v : top) if (v instanceof Value.Conflict(var why)) throw new Unsupported("paths with " + why + " meet");
+        for (Value v : top) if (v instanceof Value.Conflict(var why))
+            throw new Unsupported("paths with " + why + " meet");
         stack.subList(stack.size() - n, stack.size()).clear();
         return top;
     }

@@ -34,7 +34,8 @@ final class Guard {
 
     private Guard andOne(Term condition) {
         if (condition.isTrue() || taken.contains(condition)) return this;
-        if (condition.isFalse() || taken.contains(terms.not(condition))) return new Guard(terms, List.of(terms.fls()));
+        if (condition.isFalse() || taken.contains(terms.not(condition)))
+            return new Guard(terms, List.of(terms.fls()));
         List<Term> more = new ArrayList<>(taken);
         more.add(condition);
         return new Guard(terms, more);

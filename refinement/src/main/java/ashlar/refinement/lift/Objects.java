@@ -45,12 +45,14 @@ final class Objects {
 
     Value constant(ConstantInstruction i) {
         return switch (i.constantValue()) {
-            case Integer n when i.typeKind() == TypeKind.INT || i.typeKind() == TypeKind.BYTE || i.typeKind() == TypeKind.SHORT
+            case Integer n when i.typeKind() == TypeKind.INT || i.typeKind() == TypeKind.BYTE
+                || i.typeKind() == TypeKind.SHORT
                 -> new Num(terms.int32(n));
             case Long n     -> new Num(terms.int64(n));
             case Integer n  -> new Num(terms.int32(n));
             case String _   -> new Value.Text();
-            case java.lang.constant.ConstantDesc d when d.equals(java.lang.constant.ConstantDescs.NULL) -> new Null();
+            case java.lang.constant.ConstantDesc d when d.equals(java.lang.constant.ConstantDescs.NULL) ->
+                new Null();
             default         -> throw new Unsupported("constant " + i.constantValue());
         };
     }
@@ -60,7 +62,8 @@ final class Objects {
         if (executor.classes.isThrowable(type)) return new Value.Fault(type);
         Map<String, Value> fields = new HashMap<>();
         for (var f : executor.classes.get(type).fields()) {
-            if (!f.flags().has(AccessFlag.STATIC)) fields.put(f.fieldName().stringValue(), zero(f.fieldType().stringValue()));
+            if (!f.flags().has(AccessFlag.STATIC))
+                fields.put(f.fieldName().stringValue(), zero(f.fieldType().stringValue()));
         }
         Ref ref = new Ref(executor.newIdentity(), type);
         frame.heap = frame.heap.with(ref.id(), new Cell.Fields(fields));
@@ -83,7 +86,8 @@ final class Objects {
     }
 
     private List<String> components(String type) {
-        return executor.classes.get(type).findAttribute(Attributes.record()).orElseThrow().components().stream()
+        return executor.classes.get(type).findAttribute(Attributes.record()).orElseThrow().components()
+            .stream()
             .map(c -> c.name().stringValue()).toList();
     }
 
@@ -110,14 +114,18 @@ final class Objects {
                 }
                 yield all;
             }
-            default -> throw new Unsupported("field " + owner + "." + name + " of " + object.getClass().getSimpleName());
+            default ->
+                throw new Unsupported("field " + owner + "." + name + " of " + object.getClass()
+                .getSimpleName());
         };
     }
 
     private void write(Frame frame, FieldInstruction i) {
         Value v = frame.pop();
-        if (!(frame.pop() instanceof Ref(var id, _) && frame.heap.at(id) instanceof Cell.Fields(var fields))) {
-            throw new Unsupported("field " + i.name().stringValue() + " of what is no object of known identity");
+        if (!(frame.pop() instanceof Ref(var id, _)
+            && frame.heap.at(id) instanceof Cell.Fields(var fields))) {
+            throw new Unsupported("field " + i.name().stringValue()
+                + " of what is no object of known identity");
         }
         Map<String, Value> changed = new HashMap<>(fields);
         changed.put(i.name().stringValue(), v);
@@ -128,7 +136,9 @@ final class Objects {
         if (owner.startsWith("java/")) throw new Unsupported("static field " + owner + "." + name);
         frame.heap = frame.heap.withAll(initialise(owner));
         Value v = statics.get(owner + "." + name);
-        if (v == null) throw new Unsupported("static field " + owner + "." + name + " is not set by its class's initialiser");
+        if (v == null)
+            throw new Unsupported("static field " + owner + "." + name
+            + " is not set by its class's initialiser");
         return v;
     }
 
@@ -138,20 +148,24 @@ final class Objects {
         if (done != null) return done;
         initialised.put(owner, Heap.EMPTY);
         Heap heap = executor.classes.resolve(owner, "<clinit>", "()V")
-            .map(t -> executor.invoke(t, List.of(), Guard.always(terms), Heap.EMPTY).heap()).orElse(Heap.EMPTY);
+            .map(t -> executor.invoke(t, List.of(), Guard.always(terms), Heap.EMPTY).heap())
+                .orElse(Heap.EMPTY);
         initialised.put(owner, heap);
         return heap;
     }
 
     private void writeStatic(Frame frame, String owner, String name) {
-        if (!initialised.containsKey(owner)) throw new Unsupported("static field " + owner + "." + name + " is changed");
-        if (statics.put(owner + "." + name, frame.pop()) != null) throw new Unsupported("static field " + name + " is changed");
+        if (!initialised.containsKey(owner))
+            throw new Unsupported("static field " + owner + "." + name + " is changed");
+        if (statics.put(owner + "." + name, frame.pop()) != null)
+            throw new Unsupported("static field " + name + " is changed");
     }
 
     Term isNull(Value v) {
         return switch (v) {
             case Null()                -> terms.tru();
-            case Sum(var alternatives) -> alternatives.containsKey(Value.NULL) ? alternatives.get(Value.NULL).is() : terms.fls();
+            case Sum(var alternatives) -> alternatives.containsKey(Value.NULL) ? alternatives.get(Value.NULL)
+                .is() : terms.fls();
             default                    -> terms.fls();
         };
     }
@@ -179,7 +193,8 @@ final class Objects {
     void check(Activation at, Frame frame, TypeCheckInstruction i) {
         String type = i.type().asInternalName();
         Value v = frame.pop();
-        frame.push(i.opcode() == Opcode.INSTANCEOF ? new Num(merge.fromTruth(isA(v, type))) : cast(at, frame, v, type));
+        frame.push(i.opcode() == Opcode.INSTANCEOF ? new Num(merge.fromTruth(isA(v, type)))
+            : cast(at, frame, v, type));
     }
 
     /// Whether v is an instance of type; null is of none.
@@ -191,13 +206,15 @@ final class Objects {
             case Sum(var alternatives) -> terms.or(alternatives.entrySet().stream()
                 .filter(e -> !e.getKey().equals(Value.NULL) && executor.classes.isSubtype(e.getKey(), type))
                 .map(e -> e.getValue().is()).toList());
-            default                    -> throw new Unsupported("instanceof on " + v.getClass().getSimpleName());
+            default                    ->
+                throw new Unsupported("instanceof on " + v.getClass().getSimpleName());
         };
     }
 
     private Value cast(Activation at, Frame frame, Value v, String type) {
         if (!(v instanceof Sum(var alternatives))) {
-            if (v instanceof Rec(var t, _) && !executor.classes.isSubtype(t, type)) at.raiseIf(terms.tru(), "java/lang/ClassCastException");
+            if (v instanceof Rec(var t, _) && !executor.classes.isSubtype(t, type))
+                at.raiseIf(terms.tru(), "java/lang/ClassCastException");
             return v;
         }
         Map<String, Alternative> kept = new LinkedHashMap<>();
@@ -206,16 +223,20 @@ final class Objects {
             if (t.equals(Value.NULL) || executor.classes.isSubtype(t, type)) kept.put(t, a);
             else wrong.add(a.is());
         });
-        if (kept.values().stream().noneMatch(a -> frame.guard.says(a.is()))) at.raiseIf(terms.or(wrong), "java/lang/ClassCastException");
+        if (kept.values().stream().noneMatch(a -> frame.guard.says(a.is())))
+            at.raiseIf(terms.or(wrong), "java/lang/ClassCastException");
         return kept.isEmpty() ? new Null() : Merge.sumOf(kept);
     }
 
     void newArray(Activation at, Frame frame, TypeKind kind) {
         Term length = frame.popTerm();
-        if (!length.isConstant() || length.toSigned() < 0) throw new Unsupported("an array whose length is not a constant");
-        Value zero = kind == TypeKind.REFERENCE ? new Null() : new Num(kind == TypeKind.LONG ? terms.int64(0) : terms.int32(0));
+        if (!length.isConstant() || length.toSigned() < 0)
+            throw new Unsupported("an array whose length is not a constant");
+        Value zero = kind == TypeKind.REFERENCE ? new Null()
+            : new Num(kind == TypeKind.LONG ? terms.int64(0) : terms.int32(0));
         Ref ref = new Ref(executor.newIdentity(), "[" + kind);
-        frame.heap = frame.heap.with(ref.id(), new Cell.Elements(Collections.nCopies((int) length.constant(), zero)));
+        frame.heap =
+            frame.heap.with(ref.id(), new Cell.Elements(Collections.nCopies((int) length.constant(), zero)));
         frame.push(ref);
     }
 
@@ -224,7 +245,8 @@ final class Objects {
     }
 
     private static List<Value> elements(Frame frame, Value array) {
-        if (array instanceof Ref(var id, _) && frame.heap.at(id) instanceof Cell.Elements(var elements)) return elements;
+        if (array instanceof Ref(var id, _) && frame.heap.at(id) instanceof Cell.Elements(var elements))
+            return elements;
         throw new Unsupported("an array of unknown identity");
     }
 
@@ -233,7 +255,8 @@ final class Objects {
         var elements = elements(frame, frame.pop());
         inBounds(at, index, elements.size());
         Value found = elements.isEmpty() ? new Null() : elements.getLast();
-        for (int i = elements.size() - 2; i >= 0; i--) found = merge.of(terms.eq(index, terms.int32(i)), elements.get(i), found);
+        for (int i = elements.size() - 2; i >= 0; i--) found =
+            merge.of(terms.eq(index, terms.int32(i)), elements.get(i), found);
         frame.push(found);
     }
 
@@ -245,7 +268,8 @@ final class Objects {
         inBounds(at, index, elements.size());
         Value stored = narrowed(ref.type(), v);
         List<Value> changed = new ArrayList<>();
-        for (int i = 0; i < elements.size(); i++) changed.add(merge.of(terms.eq(index, terms.int32(i)), stored, elements.get(i)));
+        for (int i = 0; i < elements.size(); i++)
+            changed.add(merge.of(terms.eq(index, terms.int32(i)), stored, elements.get(i)));
         frame.heap = frame.heap.with(ref.id(), new Cell.Elements(changed));
     }
 
@@ -261,6 +285,7 @@ final class Objects {
     }
 
     private void inBounds(Activation at, Term index, int length) {
-        at.raiseIf(terms.not(terms.ult(index, terms.int32(length))), "java/lang/ArrayIndexOutOfBoundsException");
+        at.raiseIf(terms.not(terms.ult(index, terms.int32(length))),
+            "java/lang/ArrayIndexOutOfBoundsException");
     }
 }

@@ -53,14 +53,16 @@ public final class Site {
         activation.raiseIf(c, type);
     }
 
-    /// What closure comes to on arguments in the heap of this place, whatever its guard: for quantifiers, whose bound
+    /// What closure comes to on arguments in the heap of this place, whatever its guard: for quantifiers,
+    /// whose bound
     /// variables no guard speaks of. It must not change the heap.
     public Function<List<Value>, Executor.Result> applier(Value.Closure closure) {
         Heap heap = frame.heap;
         Executor executor = activation.executor();
         return arguments -> {
             var outcome = new Calls.Applied(executor, closure).on(arguments, heap);
-            return new Executor.Result(outcome.guard().term(), outcome.value(), outcome.heap(), outcome.raised());
+            return new Executor.Result(outcome.guard().term(), outcome.value(), outcome.heap(),
+                outcome.raised());
         };
     }
 }

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A meaning with more models than bit-vectors have, so what holds in it holds of them. Terms that are only told
-/// apart are of an uninterpreted sort; numbers are integers, the signed value; sums that leave the range and all
+/// A meaning with more models than bit-vectors have, so what holds in it holds of them. Terms that are only
+/// told
+/// apart are of an uninterpreted sort; numbers are integers, the signed value; sums that leave the range and
+/// all
 /// other operations are uninterpreted functions.
 final class Abstraction extends Translation {
     private final Classes classes;
@@ -60,7 +62,8 @@ final class Abstraction extends Translation {
             args[i] = at(t.arg(i), domain[i]);
         }
         boolean isBool = f.result() instanceof ashlar.refinement.term.Sort.Bool;
-        return z3.mkApp(z3.mkFuncDecl(f.name(), domain, isBool ? z3.getBoolSort() : sort(classes.of(f, -1))), args);
+        return z3.mkApp(z3.mkFuncDecl(f.name(), domain, isBool ? z3.getBoolSort() : sort(classes.of(f, -1))),
+            args);
     }
 
     @Override
@@ -88,7 +91,9 @@ final class Abstraction extends Translation {
     private Expr<?> wrapped(Term t, ArithExpr<?> exact) {
         int width = t.width();
         var bound = java.math.BigInteger.ONE.shiftLeft(width - 1);
-        BoolExpr inRange = z3.mkAnd(z3.mkLe(z3.mkInt(bound.negate().toString()), exact), z3.mkLt(exact, z3.mkInt(bound.toString())));
+        BoolExpr inRange =
+            z3.mkAnd(z3.mkLe(z3.mkInt(bound.negate().toString()), exact),
+            z3.mkLt(exact, z3.mkInt(bound.toString())));
         var wrap = z3.mkFuncDecl("wrap" + width, z3.getIntSort(), z3.getIntSort());
         return z3.mkITE(inRange, (Expr) exact, (Expr) z3.mkApp(wrap, exact));
     }
@@ -103,7 +108,9 @@ final class Abstraction extends Translation {
     private Expr<?> opaque(Term t) {
         Sort[] domain = t.args().stream().map(this::sort).toArray(Sort[]::new);
         Expr<?>[] args = t.args().stream().map(a -> at(a, sort(a))).toArray(Expr<?>[]::new);
-        StringBuilder name = new StringBuilder(t.op() + "/" + t.width() + (t.op() == ashlar.refinement.term.Op.EXTRACT ? "/" + t.high() + "/" + t.low() : ""));
+        StringBuilder name =
+            new StringBuilder(t.op() + "/" + t.width()
+            + (t.op() == ashlar.refinement.term.Op.EXTRACT ? "/" + t.high() + "/" + t.low() : ""));
         for (Term a : t.args()) name.append('/').append(a.width());
         for (Sort s : domain) name.append('/').append(s);
         Sort result = sort(t);

@@ -13,7 +13,8 @@ final class Bits extends Translation {
     }
 
     private Sort sort(ashlar.refinement.term.Sort s) {
-        return s instanceof ashlar.refinement.term.Sort.Bits(var width) ? z3.mkBitVecSort(width) : z3.getBoolSort();
+        return s instanceof ashlar.refinement.term.Sort.Bits(var width) ? z3.mkBitVecSort(width)
+            : z3.getBoolSort();
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Which bit-vector terms may share an abstract sort: those that are compared, chosen between, or passed at the
-/// same place of a function. A class where some member is counted or ordered is of numbers; others are only told
+/// Which bit-vector terms may share an abstract sort: those that are compared, chosen between, or passed at
+/// the
+/// same place of a function. A class where some member is counted or ordered is of numbers; others are only
+/// told
 /// apart.
 final class Classes {
     /// A place of a function; the result is place -1.
@@ -57,7 +59,8 @@ final class Classes {
     /// Booleans and constants have no class.
     private static boolean isPlain(Object o) {
         return o instanceof Term t && (t.isConstant() || t.sort() instanceof Sort.Bool)
-            || o instanceof Place(var f, var i) && (i < 0 ? f.result() : f.parameters().get(i)) instanceof Sort.Bool;
+            || o instanceof Place(var f, var i)
+                && (i < 0 ? f.result() : f.parameters().get(i)) instanceof Sort.Bool;
     }
 
     private Object root(Object a) {

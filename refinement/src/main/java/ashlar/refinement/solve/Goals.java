@@ -26,7 +26,8 @@ public final class Goals {
     private static Term opened(Terms terms, Term clause) {
         if (clause.op() == Op.FORALL) return skolemised(terms, clause);
         if (clause.op() != Op.OR || clause.args().stream().noneMatch(t -> t.op() == Op.FORALL)) return clause;
-        return terms.or(clause.args().stream().map(t -> t.op() == Op.FORALL ? skolemised(terms, t) : t).toList());
+        return terms.or(clause.args().stream().map(t -> t.op() == Op.FORALL ? skolemised(terms, t) : t)
+            .toList());
     }
 
     private static Term skolemised(Terms terms, Term forAll) {

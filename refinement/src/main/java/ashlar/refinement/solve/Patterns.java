@@ -12,14 +12,17 @@ import java.util.Set;
 final class Patterns {
     private Patterns() { }
 
-    /// The patterns given with forAll, or else alternatives: applications to all of its variables that are not mere
+    /// The patterns given with forAll, or else alternatives: applications to all of its variables that are
+    /// not mere
     /// guards of the fact; if none covers all variables, several together. Empty if there are none.
     static List<List<Term>> of(Term forAll) {
         if (!forAll.patterns().isEmpty()) return forAll.patterns();
         Set<Term> applications = new LinkedHashSet<>();
         collect(forAll.arg(0), new HashSet<>(forAll.bound()), applications, new HashSet<>());
-        List<Term> covering = applications.stream().filter(a -> a.free().containsAll(forAll.bound())).toList();
-        List<Term> smallest = covering.stream().filter(a -> covering.stream().noneMatch(b -> b != a && contains(a, b))).toList();
+        List<Term> covering = applications.stream().filter(a -> a.free().containsAll(forAll.bound()))
+            .toList();
+        List<Term> smallest = covering.stream()
+            .filter(a -> covering.stream().noneMatch(b -> b != a && contains(a, b))).toList();
         Set<Term> guards = guards(forAll.arg(0));
         List<Term> telling = smallest.stream().filter(a -> !guards.contains(a)).toList();
         List<Term> chosen = telling.isEmpty() ? smallest : telling;
@@ -30,7 +33,8 @@ final class Patterns {
     }
 
     /// A guard of all variables beside a telling application to some of them.
-    private static List<List<Term>> guarded(List<Term> smallest, Set<Term> guards, Set<Term> applications, List<Term> covering) {
+    private static List<List<Term>> guarded(List<Term> smallest, Set<Term> guards, Set<Term> applications,
+        List<Term> covering) {
         List<List<Term>> pairs = new ArrayList<>();
         for (Term g : smallest) {
             if (!guards.contains(g)) continue;
@@ -43,7 +47,8 @@ final class Patterns {
 
     private static Set<Term> guards(Term body) {
         Set<Term> guards = new HashSet<>();
-        for (Term t : body.op() == Op.OR ? body.args() : List.of(body)) if (t.op() == Op.NOT) guards.add(t.arg(0));
+        for (Term t : body.op() == Op.OR ? body.args() : List.of(body)) if (t.op() == Op.NOT)
+            guards.add(t.arg(0));
         return guards;
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Answers goals, in order, under assumptions that come between them: first in an abstraction that is cheap and
+/// Answers goals, in order, under assumptions that come between them: first in an abstraction that is cheap
+/// and
 /// has more models, then in bit-vectors.
 public final class Prover implements AutoCloseable {
     private final Limits limits;
@@ -52,7 +53,7 @@ public final class Prover implements AutoCloseable {
 
     public void assume(Term t) {
         assumed.add(t);
-        tier1.add(abstraction.bool(t));
+        add(tier1, abstraction.bool(t));
     }
 
     /// Whether clause follows from guard and what was assumed so far.
@@ -60,9 +61,9 @@ public final class Prover implements AutoCloseable {
         if (clause.isTrue()) return new Answer.Proved(0);
         queries++;
         tier1.push();
-        tier1.add(abstraction.bool(guard));
-        for (BoolExpr e : denied(abstraction, clause)) tier1.add(e);
-        for (BoolExpr e : abstraction.distinctness()) tier1.add(e);
+        add(tier1, abstraction.bool(guard));
+        for (BoolExpr e : denied(abstraction, clause)) add(tier1, e);
+        for (BoolExpr e : abstraction.distinctness()) add(tier1, e);
         Status status = check(tier1);
         tier1.pop();
         return status == Status.UNSATISFIABLE ? new Answer.Proved(1) : exactly(guard, clause);
@@ -70,7 +71,9 @@ public final class Prover implements AutoCloseable {
 
     private static List<BoolExpr> denied(Translation translation, Term clause) {
         List<Term> parts = clause.op() == Op.OR ? clause.args() : List.of(clause);
-        return parts.stream().map(t -> t.op() == Op.NOT ? translation.bool(t.arg(0)) : translation.z3.mkNot(translation.bool(t))).toList();
+        return parts.stream()
+            .map(t -> t.op() == Op.NOT ? translation.bool(t.arg(0))
+            : translation.z3.mkNot(translation.bool(t))).toList();
     }
 
     private Answer exactly(Term guard, Term clause) {
@@ -79,19 +82,26 @@ public final class Prover implements AutoCloseable {
         boolean quantified = hasQuantifier(clause, new HashSet<>());
         for (Term t : assumed) {
             quantified |= hasQuantifier(t, new HashSet<>());
-            s.add(bits.bool(t));
+            add(s, bits.bool(t));
         }
-        s.add(bits.bool(guard));
-        for (BoolExpr e : denied(bits, clause)) s.add(e);
+        add(s, bits.bool(guard));
+        for (BoolExpr e : denied(bits, clause)) add(s, e);
         return switch (check(s)) {
             case UNSATISFIABLE -> new Answer.Proved(2);
-            case SATISFIABLE   -> quantified ? new Answer.Unknown("no proof found") : new Answer.Refuted(s.getModel().toString());
+            case SATISFIABLE   -> quantified ? new Answer.Unknown("no proof found")
+                : new Answer.Refuted(s.getModel().toString());
             case UNKNOWN       -> new Answer.Unknown(s.getReasonUnknown());
         };
     }
 
+    @SuppressWarnings("unchecked")
+    private static void add(Solver s, BoolExpr e) {
+        s.add(e);
+    }
+
     private static boolean hasQuantifier(Term t, Set<Term> seen) {
-        return seen.add(t) && (t.op() == Op.FORALL || t.args().stream().anyMatch(a -> hasQuantifier(a, seen)));
+        return seen.add(t)
+            && (t.op() == Op.FORALL || t.args().stream().anyMatch(a -> hasQuantifier(a, seen)));
     }
 
     private static Status check(Solver s) {

@@ -80,7 +80,9 @@ abstract class Translation {
     private Expr<?> quantified(Term t) {
         Expr<?>[] bound = t.bound().stream().map(this::expr).toArray(Expr<?>[]::new);
         Pattern[] patterns = Patterns.of(t).stream()
-            .map(p -> z3.mkPattern(p.stream().map(this::expr).toArray(Expr<?>[]::new))).toArray(Pattern[]::new);
-        return z3.mkForall(bound, expr(t.arg(0)) instanceof BoolExpr b ? b : null, 1, patterns, null, null, null);
+            .map(p -> z3.mkPattern(p.stream().map(this::expr).toArray(Expr<?>[]::new)))
+                .toArray(Pattern[]::new);
+        return z3.mkForall(bound, expr(t.arg(0)) instanceof BoolExpr b ? b : null, 1, patterns, null, null,
+            null);
     }
 }

@@ -54,7 +54,8 @@ final class Booleans {
         if (ordered == null) return zero;
         if (!ordered.equals(left)) return junction(ordered, isAnd);
         if (left.isEmpty()) return terms.bool(isAnd);
-        return left.size() == 1 ? left.getFirst() : terms.make(isAnd ? Op.AND : Op.OR, Sort.bool(), left, 0, null);
+        return left.size() == 1 ? left.getFirst()
+            : terms.make(isAnd ? Op.AND : Op.OR, Sort.bool(), left, 0, null);
     }
 
     private static void flatten(Term t, Op op, Set<Term> parts) {

@@ -16,7 +16,8 @@ final class Equations {
         if (a.sort() instanceof Sort.Bool) return ofBooleans(a, b);
         if (a.isConstant() && b.isConstant()) return terms.fls();
         if (a.isConstant()) return eq(b, a);
-        if (b.isConstant() && a.op() == Op.ITE && (a.arg(1).isConstant() || a.arg(2).isConstant() || isChoice(a.arg(1)) && isChoice(a.arg(2)))) {
+        if (b.isConstant() && a.op() == Op.ITE
+            && (a.arg(1).isConstant() || a.arg(2).isConstant() || isChoice(a.arg(1)) && isChoice(a.arg(2)))) {
             return terms.ite(a.arg(0), eq(a.arg(1), b), eq(a.arg(2), b));
         }
         if (a.op() == Op.ITE && b.op() == Op.ITE && haveSameConstants(a, b)) return eq(a.arg(0), b.arg(0));
@@ -58,13 +59,15 @@ final class Equations {
 
     /// `(if c then x else y) = x` is `c or y = x`.
     private Term chosen(Term ite, Term x) {
-        return ite.arg(1) == x ? terms.or(ite.arg(0), eq(ite.arg(2), x)) : terms.or(terms.not(ite.arg(0)), eq(ite.arg(1), x));
+        return ite.arg(1) == x ? terms.or(ite.arg(0), eq(ite.arg(2), x))
+            : terms.or(terms.not(ite.arg(0)), eq(ite.arg(1), x));
     }
 
     private Term ofSums(Term a, Term b) {
         Term d = terms.sub(a, b);
         if (d.isConstant()) return terms.bool(d.constant() == 0);
-        if (d.op() != Op.ADD) return b.isConstant() && d == a ? ordered(a, b) : eq(d, terms.bits(d.width(), 0));
+        if (d.op() != Op.ADD) return b.isConstant() && d == a ? ordered(a, b)
+            : eq(d, terms.bits(d.width(), 0));
         List<Term> parts = d.args();
         if (parts.size() == 2 && parts.get(1).isConstant()) {
             Term t = parts.get(0);
@@ -74,8 +77,10 @@ final class Equations {
             }
             return eq(t, terms.neg(parts.get(1)));
         }
-        if (parts.size() == 2 && isNegated(parts.get(0))) return plain(parts.get(1), parts.get(0).arg(0), a, b);
-        if (parts.size() == 2 && isNegated(parts.get(1))) return plain(parts.get(0), parts.get(1).arg(0), a, b);
+        if (parts.size() == 2 && isNegated(parts.get(0)))
+            return plain(parts.get(1), parts.get(0).arg(0), a, b);
+        if (parts.size() == 2 && isNegated(parts.get(1)))
+            return plain(parts.get(0), parts.get(1).arg(0), a, b);
         return ordered(a, b);
     }
 
@@ -90,7 +95,8 @@ final class Equations {
     /// Whether taking a apart into its pieces makes the equation simpler.
     private static boolean splits(Term a, Term b) {
         if (a.op() != Op.CONCAT) return false;
-        return b.isConstant() || b.op() == Op.CONCAT || a.args().stream().anyMatch(p -> p.op() == Op.EXTRACT && p.arg(0) == b);
+        return b.isConstant() || b.op() == Op.CONCAT || a.args().stream()
+            .anyMatch(p -> p.op() == Op.EXTRACT && p.arg(0) == b);
     }
 
     private Term piecewise(Term a, Term b) {
@@ -114,7 +120,8 @@ final class Equations {
     Term less(Op op, Term a, Term b) {
         if (a == b) return terms.fls();
         if (a.isConstant() && b.isConstant()) {
-            boolean is = op == Op.ULT ? Long.compareUnsigned(a.constant(), b.constant()) < 0 : a.toSigned() < b.toSigned();
+            boolean is = op == Op.ULT ? Long.compareUnsigned(a.constant(), b.constant()) < 0
+                : a.toSigned() < b.toSigned();
             return terms.bool(is);
         }
         if (a.op() == Op.ITE && b.isConstant() && isChoice(a.arg(1)) && isChoice(a.arg(2))) {

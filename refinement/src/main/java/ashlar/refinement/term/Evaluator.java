@@ -41,7 +41,8 @@ public final class Evaluator {
             case BNOT       -> ~value(t.arg(0));
             case ULT        -> Long.compareUnsigned(value(t.arg(0)), value(t.arg(1))) < 0 ? 1 : 0;
             case SLT        -> signed(t.arg(0)) < signed(t.arg(1)) ? 1 : 0;
-            case CONCAT     -> t.args().stream().reduce(0L, (high, p) -> high << p.width() | value(p), (x, _) -> x);
+            case CONCAT     -> t.args().stream()
+                .reduce(0L, (high, p) -> high << p.width() | value(p), (x, _) -> x);
             case EXTRACT    -> value(t.arg(0)) >>> t.low();
             case ZEXT       -> value(t.arg(0));
             case SEXT       -> signed(t.arg(0));

@@ -31,7 +31,8 @@ final class Orders {
             } else if (left.contains(literal(equal, false)) && denied) {
                 left.remove(t);
                 left.remove(literal(equal, false));
-                left.add(literal(less.op() == Op.ULT ? terms.ult(less.arg(1), less.arg(0)) : terms.slt(less.arg(1), less.arg(0)), true));
+                left.add(literal(less.op() == Op.ULT ? terms.ult(less.arg(1), less.arg(0))
+                    : terms.slt(less.arg(1), less.arg(0)), true));
             }
         }
         return left.size() == parts.size() && left.containsAll(parts) ? parts : new ArrayList<>(left);

@@ -36,7 +36,8 @@ final class Quantifiers {
         for (Term part : clause.op() == Op.OR ? clause.args() : List.of(clause)) {
             Term x = determined(part, used);
             if (x != null) return instantiated(used, x, part.arg(0), clause);
-            if (part.op() == Op.FORALL && part.patterns().isEmpty() && clause.op() == Op.OR) return prenex(used, clause, part);
+            if (part.op() == Op.FORALL && part.patterns().isEmpty() && clause.op() == Op.OR)
+                return prenex(used, clause, part);
         }
         return made(List.copyOf(used), List.of(), clause);
     }
@@ -82,11 +83,13 @@ final class Quantifiers {
         return both;
     }
 
-    /// Takes apart the weightiest conjunction among the disjuncts; the others, conditions for the most part, stay.
+    /// Takes apart the weightiest conjunction among the disjuncts; the others, conditions for the most part,
+    /// stay.
     private List<Term> distributed(Term or) {
         Term part = null;
         for (Term t : or.args()) {
-            if ((t.op() == Op.AND || t.op() == Op.ITE) && (part == null || weight(t) > weight(part))) part = t;
+            if ((t.op() == Op.AND || t.op() == Op.ITE)
+                && (part == null || weight(t) > weight(part))) part = t;
         }
         if (part == null) return List.of(or);
         List<Term> rest = new ArrayList<>(or.args());

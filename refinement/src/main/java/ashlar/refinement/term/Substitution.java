@@ -18,13 +18,15 @@ final class Substitution {
         Term known = done.get(t);
         if (known != null) return known;
         List<Term> args = t.args().stream().map(this::of).toList();
-        Term result = t.op() == Op.FORALL ? underBinder(t, args) : args.equals(t.args()) ? t : terms.again(t, args);
+        Term result = t.op() == Op.FORALL ? underBinder(t, args) : args.equals(t.args()) ? t
+            : terms.again(t, args);
         done.put(t, result);
         return result;
     }
 
     private Term underBinder(Term t, List<Term> args) {
         if (args.equals(t.args())) return t;
-        return terms.forAll(t.bound(), t.patterns().stream().map(p -> p.stream().map(this::of).toList()).toList(), args.getFirst());
+        return terms.forAll(t.bound(), t.patterns().stream().map(p -> p.stream().map(this::of).toList())
+            .toList(), args.getFirst());
     }
 }

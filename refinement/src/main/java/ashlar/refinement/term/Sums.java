@@ -14,8 +14,10 @@ final class Sums {
     }
 
     Term add(Term a, Term b) {
-        if (a.op() == Op.ITE && a.arg(1).isConstant() && a.arg(2).isConstant() && b.isConstant()) return inArms(a, b);
-        if (b.op() == Op.ITE && b.arg(1).isConstant() && b.arg(2).isConstant() && a.isConstant()) return inArms(b, a);
+        if (a.op() == Op.ITE && a.arg(1).isConstant() && a.arg(2).isConstant() && b.isConstant())
+            return inArms(a, b);
+        if (b.op() == Op.ITE && b.arg(1).isConstant() && b.arg(2).isConstant() && a.isConstant())
+            return inArms(b, a);
         Map<Term, Long> coefficients = byId();
         long constant = collect(a, 1, coefficients) + collect(b, 1, coefficients);
         return sum(a.width(), coefficients, constant);
@@ -40,7 +42,8 @@ final class Sums {
     private static long collect(Term t, long factor, Map<Term, Long> coefficients) {
         if (t.isConstant()) return t.constant() * factor;
         if (t.op() == Op.ADD) return t.args().stream().mapToLong(x -> collect(x, factor, coefficients)).sum();
-        if (t.op() == Op.MUL && t.arg(1).isConstant()) return collect(t.arg(0), factor * t.arg(1).constant(), coefficients);
+        if (t.op() == Op.MUL && t.arg(1).isConstant())
+            return collect(t.arg(0), factor * t.arg(1).constant(), coefficients);
         coefficients.merge(t, factor, Long::sum);
         return 0;
     }

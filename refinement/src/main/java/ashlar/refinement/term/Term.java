@@ -11,14 +11,15 @@ public final class Term {
     record Shape(Op op, Sort sort, List<Term> args, long value, Object symbol) {
         @Override
         public int hashCode() {
-            int hash = 31 * op.ordinal() + Long.hashCode(value);
+            int hash = 31 * op.name().hashCode() + Long.hashCode(value);
             for (Term t : args) hash = 31 * hash + t.id;
             return symbol == null ? hash : 31 * hash + symbol.hashCode();
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Shape s && op == s.op && value == s.value && args.equals(s.args) && sort.equals(s.sort)
+            return other instanceof Shape s && op == s.op && value == s.value && args.equals(s.args)
+                && sort.equals(s.sort)
                 && java.util.Objects.equals(symbol, s.symbol);
         }
     }
@@ -129,7 +130,8 @@ public final class Term {
     public String toString() {
         return switch (shape.op) {
             case TRUE, FALSE -> shape.op.name().toLowerCase(java.util.Locale.ROOT);
-            case CONST       -> width() == 32 ? Long.toString(toSigned()) : "0x" + Long.toHexString(shape.value);
+            case CONST       -> width() == 32 ? Long.toString(toSigned())
+                : "0x" + Long.toHexString(shape.value);
             case VAR         -> name();
             case BOUND       -> name() + "!" + id;
             case APP         -> function().name() + args();

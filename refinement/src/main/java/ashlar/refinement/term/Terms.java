@@ -26,7 +26,8 @@ public final class Terms {
 
     /// The term of this shape, not rewritten.
     Term make(Op op, Sort sort, List<Term> args, long value, Object symbol) {
-        return known.computeIfAbsent(new Shape(op, sort, args, value, symbol), s -> new Term(s, known.size(), free(s)));
+        return known.computeIfAbsent(new Shape(op, sort, args, value, symbol), s ->
+            new Term(s, known.size(), free(s)));
     }
 
     private static Set<Term> free(Shape s) {
@@ -159,7 +160,8 @@ public final class Terms {
     }
 
     private Term folded(Op op, Term a, Term b) {
-        if (a.isConstant() && b.isConstant()) return bits(a.width(), Evaluator.binary(op, a.width(), a.constant(), b.constant()));
+        if (a.isConstant() && b.isConstant())
+            return bits(a.width(), Evaluator.binary(op, a.width(), a.constant(), b.constant()));
         return make(op, a.sort(), a, b);
     }
 

@@ -28,7 +28,8 @@ public final class Collections implements Known {
     private final Symbolic symbolic;
     private final Consumer<Term> defined;
 
-    /// @param defined hears of conditions under which quantified predicates and mapped functions raise nothing
+    /// @param defined hears of conditions under which quantified predicates and mapped functions raise
+    /// nothing
     public Collections(Symbolic symbolic, Consumer<Term> defined) {
         this.symbolic = symbolic;
         this.defined = defined;
@@ -42,10 +43,12 @@ public final class Collections implements Known {
     @Override
     public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
         return switch (owner) {
-            case MAP   -> name.equals("empty") ? new MapValue(symbolic, new MapValue.Empty()) : map(site, name, arguments);
-            case TABLE -> name.equals("filledWith") ? new TableValue(symbolic, new TableValue.Filled(arguments.getFirst()))
+            case MAP   -> name.equals("empty") ? new MapValue(symbolic, new MapValue.Empty())
+                : map(site, name, arguments);
+            case TABLE -> name.equals("filledWith")
+                ? new TableValue(symbolic, new TableValue.Filled(arguments.getFirst()))
                                                     : table(site, name, arguments);
-            case SET   -> isStatic(name) ? newSet(site, arguments) : set(site, name, arguments);
+            case SET   -> isStatic(name) ? newSet(arguments) : set(site, name, arguments);
             case QUEUE -> isStatic(name) ? newQueue(site, arguments) : queue(site, name, arguments);
             default    -> range(site, name, arguments);
         };
@@ -74,7 +77,8 @@ public final class Collections implements Known {
                 yield m.then(new MapValue.Mapped(m, (k, v) -> f.apply(List.of(k, v)).value()));
             }
             case "forAll" -> truth(m.isEmptyMap() ? site.terms().tru() : all(site, m, a.get(1), false));
-            case "exists" -> truth(m.isEmptyMap() ? site.terms().fls() : site.terms().not(all(site, m, a.get(1), true)));
+            case "exists" ->
+                truth(m.isEmptyMap() ? site.terms().fls() : site.terms().not(all(site, m, a.get(1), true)));
             default       -> throw new Unsupported("PMap." + name);
         };
     }
@@ -86,7 +90,8 @@ public final class Collections implements Known {
     }
 
     /// For all values of bound within domain, predicate (or, negated, its opposite) holds and raises nothing.
-    private Term quantified(Site site, List<Term> bound, Term domain, Value predicate, List<Value> arguments, boolean negated) {
+    private Term quantified(Site site, List<Term> bound, Term domain, Value predicate, List<Value> arguments,
+        boolean negated) {
         var terms = site.terms();
         var result = applier(site, predicate).apply(arguments);
         defined.accept(terms.forAll(bound, terms.implies(domain, result.returns())));
@@ -97,7 +102,8 @@ public final class Collections implements Known {
 
     private Term isTrue(Value v) {
         Term t = ((Num) v).term();
-        return symbolic.merge().truth(t).orElseGet(() -> symbolic.terms.not(symbolic.terms.eq(t, symbolic.terms.int32(0))));
+        return symbolic.merge().truth(t)
+            .orElseGet(() -> symbolic.terms.not(symbolic.terms.eq(t, symbolic.terms.int32(0))));
     }
 
     private static Function<List<Value>, Executor.Result> applier(Site site, Value closure) {
@@ -118,7 +124,7 @@ public final class Collections implements Known {
         };
     }
 
-    private Value newSet(Site site, List<Value> elements) {
+    private Value newSet(List<Value> elements) {
         SetValue s = new SetValue(symbolic, new SetValue.Empty());
         for (Value t : plain(elements)) s = s.then(new SetValue.Added(s, t));
         return s;
@@ -126,7 +132,8 @@ public final class Collections implements Known {
 
     /// Elements given one by one, not as an array.
     private static List<Value> plain(List<Value> elements) {
-        for (Value t : elements) if (t instanceof Value.Ref) throw new Unsupported("of(...) with more than two elements");
+        for (Value t : elements) if (t instanceof Value.Ref)
+            throw new Unsupported("of(...) with more than two elements");
         return elements;
     }
 
@@ -156,7 +163,8 @@ public final class Collections implements Known {
     private Term all(Site site, SetValue s, Value predicate, boolean negated) {
         List<Term> bound = new ArrayList<>();
         Value x = s.anyElement(bound);
-        return x == null ? site.terms().tru() : quantified(site, bound, s.has(x), predicate, List.of(x), negated);
+        return x == null ? site.terms().tru()
+            : quantified(site, bound, s.has(x), predicate, List.of(x), negated);
     }
 
     private Value newQueue(Site site, List<Value> elements) {
@@ -216,7 +224,8 @@ public final class Collections implements Known {
     private Term all(Site site, QueueValue q, Value predicate, boolean negated) {
         List<Term> bound = new ArrayList<>();
         Value x = q.anyElement(bound);
-        return x == null ? site.terms().tru() : quantified(site, bound, q.contains(x), predicate, List.of(x), negated);
+        return x == null ? site.terms().tru()
+            : quantified(site, bound, q.contains(x), predicate, List.of(x), negated);
     }
 
     private Value range(Site site, String name, List<Value> a) {
@@ -240,7 +249,8 @@ public final class Collections implements Known {
     private Term each(Site site, long from, long to, Value predicate, boolean negated) {
         List<Term> all = new ArrayList<>();
         for (long i = from; i < to; i++) {
-            all.add(quantified(site, List.of(), site.terms().tru(), predicate, List.of(new Num(site.terms().int64(i))), negated));
+            all.add(quantified(site, List.of(), site.terms().tru(), predicate,
+                List.of(new Num(site.terms().int64(i))), negated));
         }
         return site.terms().and(all);
     }

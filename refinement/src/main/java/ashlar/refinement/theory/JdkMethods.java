@@ -17,7 +17,8 @@ public final class JdkMethods implements Known {
     }
 
     private static Value nonNull(Value v) {
-        boolean mayBeNull = v instanceof Value.Null || v instanceof Value.Sum(var a) && a.containsKey(Value.NULL);
+        boolean mayBeNull = v instanceof Value.Null || v instanceof Value.Sum(var a)
+            && a.containsKey(Value.NULL);
         if (mayBeNull) throw new Unsupported("requireNonNull of what may be null");
         return v;
     }
@@ -29,6 +30,7 @@ public final class JdkMethods implements Known {
         Term b = ((Num) arguments.get(1)).term();
         var terms = site.terms();
         Term less = name.equals("compare") ? terms.slt(a, b) : terms.ult(a, b);
-        return new Num(terms.ite(less, terms.int32(-1), terms.ite(terms.eq(a, b), terms.int32(0), terms.int32(1))));
+        return new Num(terms.ite(less, terms.int32(-1),
+            terms.ite(terms.eq(a, b), terms.int32(0), terms.int32(1))));
     }
 }

@@ -16,7 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Field accessors of machine memory: `f(m, object, index…)` reads and `setF(m, object, index…, value)` writes the
+/// Field accessors of machine memory: `f(m, object, index…)` reads and `setF(m, object, index…, value)`
+/// writes the
 /// field f of its class, each field a map of its own. The layout lemmas say that bytes behave like that.
 public final class Layouts implements Known {
     /// Hears of each access: the condition under which it happens, the class, and the object accessed.
@@ -33,7 +34,8 @@ public final class Layouts implements Known {
         }
 
         Sort sort() {
-            return getter.getReturnType() == boolean.class ? Sort.bool() : Sort.bits(getter.getReturnType() == int.class ? 32 : 64);
+            return getter.getReturnType() == boolean.class ? Sort.bool()
+                : Sort.bits(getter.getReturnType() == int.class ? 32 : 64);
         }
     }
 
@@ -60,11 +62,13 @@ public final class Layouts implements Known {
     /// The reader that belongs to a method `setF`, or null.
     public static Method getterOf(Method setter) {
         String name = setter.getName();
-        if (!name.startsWith("set") || name.length() == 3 || setter.getReturnType() != void.class) return null;
+        if (!name.startsWith("set") || name.length() == 3 || setter.getReturnType() != void.class)
+            return null;
         Class<?>[] parameters = setter.getParameterTypes();
         Class<?>[] read = Arrays.copyOf(parameters, parameters.length - 1);
         try {
-            Method getter = setter.getDeclaringClass().getDeclaredMethod(Character.toLowerCase(name.charAt(3)) + name.substring(4), read);
+            Method getter = setter.getDeclaringClass()
+                .getDeclaredMethod(Character.toLowerCase(name.charAt(3)) + name.substring(4), read);
             return getter.getReturnType() == parameters[parameters.length - 1] ? getter : null;
         } catch (NoSuchMethodException e) {
             return null;
@@ -76,7 +80,8 @@ public final class Layouts implements Known {
     }
 
     private static String descriptor(Method m) {
-        return java.lang.invoke.MethodType.methodType(m.getReturnType(), m.getParameterTypes()).toMethodDescriptorString();
+        return java.lang.invoke.MethodType.methodType(m.getReturnType(), m.getParameterTypes())
+            .toMethodDescriptorString();
     }
 
     @Override
@@ -88,11 +93,14 @@ public final class Layouts implements Known {
     public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
         if (owner.equals(MACHINE)) throw new Unsupported("Machine." + name + " outside a field accessor");
         var accessor = byMethod.get(owner + "." + name + descriptor);
-        List<Term> numbers = arguments.subList(1, arguments.size()).stream().map(v -> ((Num) v).term()).toList();
-        if (!(arguments.getFirst() instanceof Ref(var id, _) && site.heap().at(id) instanceof Cell.Memory(var memory))) {
+        List<Term> numbers = arguments.subList(1, arguments.size()).stream().map(v -> ((Num) v).term())
+            .toList();
+        if (!(arguments.getFirst() instanceof Ref(var id, _) && site.heap()
+            .at(id) instanceof Cell.Memory(var memory))) {
             throw new Unsupported("a machine of unknown identity");
         }
-        return accessor.getter().getName().equals(name) ? load(site, accessor, memory, numbers) : store(site, accessor, id, memory, numbers);
+        return accessor.getter().getName().equals(name) ? load(site, accessor, memory, numbers)
+            : store(site, accessor, id, memory, numbers);
     }
 
     private Value load(Site site, Accessor accessor, Fieldwise memory, List<Term> keys) {
@@ -104,7 +112,8 @@ public final class Layouts implements Known {
     private Value store(Site site, Accessor accessor, int id, Fieldwise memory, List<Term> numbers) {
         List<Term> keys = numbers.subList(0, numbers.size() - 1);
         Term value = numbers.getLast();
-        if (accessor.sort() instanceof Sort.Bool) value = site.terms().not(site.terms().eq(value, site.terms().int32(0)));
+        if (accessor.sort() instanceof Sort.Bool) value = site.terms()
+            .not(site.terms().eq(value, site.terms().int32(0)));
         watcher.accessed(site, accessor, keys, value);
         site.setHeap(site.heap().with(id, new Cell.Memory(memory.store(accessor.field(), keys, value))));
         return null;

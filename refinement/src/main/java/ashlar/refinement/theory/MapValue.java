@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /// A `PMap`: its history of updates, read backwards from a key.
-final class MapValue implements Value.Known, Equality.Comparable {
+final class MapValue implements Value.Known, Equality.Comparand {
     sealed interface Node { }
 
     record Empty() implements Node { }
@@ -45,9 +45,11 @@ final class MapValue implements Value.Known, Equality.Comparable {
     Term has(Value key) {
         return has.at(Symbolic.flat(key), () -> switch (node) {
             case Empty()                        -> terms.fls();
-            case Base b                         -> symbolic.leaf(b.name + ".has", Sort.bool(), join(b.keys, key));
+            case Base b                         ->
+                symbolic.leaf(b.name + ".has", Sort.bool(), join(b.keys, key));
             case Put(var earlier, var k, _)     -> terms.or(symbolic.same(k, key), earlier.has(key));
-            case Removed(var earlier, var k)    -> terms.and(terms.not(symbolic.same(k, key)), earlier.has(key));
+            case Removed(var earlier, var k)    ->
+                terms.and(terms.not(symbolic.same(k, key)), earlier.has(key));
             case Mapped(var earlier, _)         -> earlier.has(key);
             case Either(var c, var yes, var no) -> terms.ite(c, yes.has(key), no.has(key));
         });
@@ -83,7 +85,8 @@ final class MapValue implements Value.Known, Equality.Comparable {
     /// A key made of variables that go to bound.
     Value anyKey(List<Term> bound) {
         return switch (node) {
-            case Empty()                     -> throw new Unsupported("a quantifier over the keys of the empty map");
+            case Empty()                     ->
+                throw new Unsupported("a quantifier over the keys of the empty map");
             case Base b                      -> symbolic.bound(b.key, bound);
             case Put(_, var k, _)            -> symbolic.boundLike(k, bound);
             case Removed(var earlier, _)     -> earlier.anyKey(bound);

@@ -26,7 +26,8 @@ record Maybe(Term some, Value value) {
     Maybe orElse(Symbolic symbolic, Term c, Maybe other) {
         if (c.isTrue()) return this;
         if (c.isFalse()) return other;
-        Value merged = value == null ? other.value : other.value == null ? value : symbolic.merge().of(c, value, other.value);
+        Value merged = value == null ? other.value : other.value == null ? value : symbolic.merge()
+            .of(c, value, other.value);
         return new Maybe(symbolic.terms.ite(c, some, other.some), merged);
     }
 
@@ -37,8 +38,10 @@ record Maybe(Term some, Value value) {
 
     Value asOption(Symbolic symbolic) {
         Map<String, Alternative> alternatives = new LinkedHashMap<>();
-        if (!some.isTrue()) alternatives.put(NONE, new Alternative(symbolic.terms.not(some), new Rec(NONE, List.of())));
+        if (!some.isTrue())
+            alternatives.put(NONE, new Alternative(symbolic.terms.not(some), new Rec(NONE, List.of())));
         if (!some.isFalse()) alternatives.put(SOME, new Alternative(some, new Rec(SOME, List.of(value))));
-        return alternatives.size() == 1 ? alternatives.values().iterator().next().value() : new Sum(alternatives);
+        return alternatives.size() == 1 ? alternatives.values().iterator().next().value()
+            : new Sum(alternatives);
     }
 }

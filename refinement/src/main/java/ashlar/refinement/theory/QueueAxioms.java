@@ -40,7 +40,8 @@ final class QueueAxioms {
         axioms.add(terms.forAll(bound, atNeighbour, terms.implies(y.some(), terms.and(
             queue.contains(x), queue.contains(y.value()), back.apply(y.value()).is(symbolic, x),
             terms.not(symbolic.same(x, y.value()))))));
-        axioms.add(terms.forAll(bound, List.of(List.of(y.some())), terms.implies(y.some(), queue.contains(x))));
+        axioms.add(terms.forAll(bound, List.of(List.of(y.some())),
+            terms.implies(y.some(), queue.contains(x))));
     }
 
     /// The end towards which there is no neighbour is the only such element.
@@ -51,7 +52,8 @@ final class QueueAxioms {
         Value x = queue.anyElement(bound);
         axioms.add(terms.forAll(bound, List.of(List.of(beyond.apply(x).some())), terms.implies(
             terms.and(queue.contains(x), terms.not(beyond.apply(x).some())), end.is(symbolic, x))));
-        axioms.add(terms.forAll(bound, List.of(List.of(queue.contains(x))), terms.implies(queue.contains(x), end.some())));
+        axioms.add(terms.forAll(bound, List.of(List.of(queue.contains(x))),
+            terms.implies(queue.contains(x), end.some())));
     }
 
     private Term always(Term fact) {

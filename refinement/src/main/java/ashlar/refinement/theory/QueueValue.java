@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A `PQueue`: membership, ends and neighbours, each read through the history of updates.
-final class QueueValue implements Value.Known, Equality.Comparable {
+final class QueueValue implements Value.Known, Equality.Comparand {
     sealed interface Node { }
 
     record Empty() implements Node { }
@@ -48,12 +48,14 @@ final class QueueValue implements Value.Known, Equality.Comparable {
     Term contains(Value x) {
         return members.at(Symbolic.flat(x), () -> switch (node) {
             case Empty()                         -> terms.fls();
-            case Base b                          -> symbolic.leaf(b.name + ".in", Sort.bool(), MapValue.join(b.keys, x));
+            case Base b                          ->
+                symbolic.leaf(b.name + ".in", Sort.bool(), MapValue.join(b.keys, x));
             case Inserted(var q, _, var t)       -> terms.or(symbolic.same(t, x), q.contains(x));
             case Appended(var q, var t)          -> terms.or(symbolic.same(t, x), q.contains(x));
             case Removed(var q, var t)           -> terms.and(terms.not(symbolic.same(t, x)), q.contains(x));
             case Replaced(var q, var was, var y) -> terms.or(symbolic.same(y, x),
-                                                             terms.and(terms.not(symbolic.same(was, x)), q.contains(x)));
+                                                             terms.and(terms.not(symbolic.same(was, x)),
+                                                                 q.contains(x)));
             case Either(var c, var yes, var no)  -> terms.ite(c, yes.contains(x), no.contains(x));
         });
     }
@@ -64,8 +66,10 @@ final class QueueValue implements Value.Known, Equality.Comparable {
             case Base b                          -> base(b, ".first", b.keys);
             case Inserted(var q, var at, var t)  -> at == null ? some(t) : q.first();
             case Appended(var q, var t)          -> q.first().orElse(symbolic, q.first().some(), some(t));
-            case Removed(var q, var t)           -> q.after(t).orElse(symbolic, q.first().is(symbolic, t), q.first());
-            case Replaced(var q, var was, var y) -> some(y).orElse(symbolic, q.first().is(symbolic, was), q.first());
+            case Removed(var q, var t)           -> q.after(t)
+                .orElse(symbolic, q.first().is(symbolic, t), q.first());
+            case Replaced(var q, var was, var y) -> some(y)
+                .orElse(symbolic, q.first().is(symbolic, was), q.first());
             case Either(var c, var yes, var no)  -> yes.first().orElse(symbolic, c, no.first());
         };
     }
@@ -74,10 +78,14 @@ final class QueueValue implements Value.Known, Equality.Comparable {
         return switch (node) {
             case Empty()                         -> none();
             case Base b                          -> base(b, ".last", b.keys);
-            case Inserted(var q, var at, var t)  -> some(t).orElse(symbolic, at == null ? terms.not(q.last().some()) : q.last().is(symbolic, at), q.last());
+            case Inserted(var q, var at, var t)  -> some(t)
+                .orElse(symbolic, at == null ? terms.not(q.last().some()) : q.last().is(symbolic, at),
+                q.last());
             case Appended(_, var t)              -> some(t);
-            case Removed(var q, var t)           -> q.before(t).orElse(symbolic, q.last().is(symbolic, t), q.last());
-            case Replaced(var q, var was, var y) -> some(y).orElse(symbolic, q.last().is(symbolic, was), q.last());
+            case Removed(var q, var t)           -> q.before(t)
+                .orElse(symbolic, q.last().is(symbolic, t), q.last());
+            case Replaced(var q, var was, var y) -> some(y)
+                .orElse(symbolic, q.last().is(symbolic, was), q.last());
             case Either(var c, var yes, var no)  -> yes.last().orElse(symbolic, c, no.last());
         };
     }
@@ -88,14 +96,20 @@ final class QueueValue implements Value.Known, Equality.Comparable {
             case Base b                          -> base(b, ".after", MapValue.join(b.keys, x));
             case Inserted(var q, var at, var t)  -> at == null
                 ? q.first().orElse(symbolic, symbolic.same(t, x), q.after(x))
-                : q.after(at).orElse(symbolic, symbolic.same(t, x), some(t).orElse(symbolic, symbolic.same(at, x), q.after(x)));
+                : q.after(at)
+                    .orElse(symbolic, symbolic.same(t, x), some(t)
+                    .orElse(symbolic, symbolic.same(at, x), q.after(x)));
             case Appended(var q, var t)          -> none().orElse(symbolic, symbolic.same(t, x),
-                                                    some(t).orElse(symbolic, q.last().is(symbolic, x), q.after(x)));
+                                                    some(t).orElse(symbolic, q.last().is(symbolic, x),
+                                                        q.after(x)));
             case Removed(var q, var t)           -> none().orElse(symbolic, symbolic.same(t, x),
-                                                    q.after(t).orElse(symbolic, q.after(x).is(symbolic, t), q.after(x)));
+                                                    q.after(t)
+                                                        .orElse(symbolic, q.after(x).is(symbolic, t),
+                                                        q.after(x)));
             case Replaced(var q, var was, var y) -> q.after(was).orElse(symbolic, symbolic.same(y, x),
                                                     none().orElse(symbolic, symbolic.same(was, x),
-                                                    some(y).orElse(symbolic, q.after(x).is(symbolic, was), q.after(x))));
+                                                    some(y).orElse(symbolic, q.after(x).is(symbolic, was),
+                                                        q.after(x))));
             case Either(var c, var yes, var no)  -> yes.after(x).orElse(symbolic, c, no.after(x));
         });
     }
@@ -105,20 +119,28 @@ final class QueueValue implements Value.Known, Equality.Comparable {
             case Empty()                         -> none();
             case Base b                          -> base(b, ".before", MapValue.join(b.keys, x));
             case Inserted(var q, var at, var t)  -> at == null
-                ? none().orElse(symbolic, symbolic.same(t, x), some(t).orElse(symbolic, q.first().is(symbolic, x), q.before(x)))
-                : some(at).orElse(symbolic, symbolic.same(t, x), some(t).orElse(symbolic, q.after(at).is(symbolic, x), q.before(x)));
-            case Appended(var q, var t)          -> q.last().orElse(symbolic, symbolic.same(t, x), q.before(x));
+                ? none().orElse(symbolic, symbolic.same(t, x), some(t)
+                    .orElse(symbolic, q.first().is(symbolic, x), q.before(x)))
+                : some(at)
+                    .orElse(symbolic, symbolic.same(t, x), some(t)
+                    .orElse(symbolic, q.after(at).is(symbolic, x), q.before(x)));
+            case Appended(var q, var t)          -> q.last()
+                .orElse(symbolic, symbolic.same(t, x), q.before(x));
             case Removed(var q, var t)           -> none().orElse(symbolic, symbolic.same(t, x),
-                                                    q.before(t).orElse(symbolic, q.before(x).is(symbolic, t), q.before(x)));
+                                                    q.before(t)
+                                                        .orElse(symbolic, q.before(x).is(symbolic, t),
+                                                        q.before(x)));
             case Replaced(var q, var was, var y) -> q.before(was).orElse(symbolic, symbolic.same(y, x),
                                                     none().orElse(symbolic, symbolic.same(was, x),
-                                                    some(y).orElse(symbolic, q.before(x).is(symbolic, was), q.before(x))));
+                                                    some(y).orElse(symbolic, q.before(x).is(symbolic, was),
+                                                        q.before(x))));
             case Either(var c, var yes, var no)  -> yes.before(x).orElse(symbolic, c, no.before(x));
         });
     }
 
     private Maybe base(Base b, String what, List<Term> keys) {
-        return new Maybe(symbolic.leaf(b.name + what + "#some", Sort.bool(), keys), symbolic.value(b.element, b.name + what, keys));
+        return new Maybe(symbolic.leaf(b.name + what + "#some", Sort.bool(), keys),
+            symbolic.value(b.element, b.name + what, keys));
     }
 
     private Maybe none() {
@@ -142,7 +164,8 @@ final class QueueValue implements Value.Known, Equality.Comparable {
             case Appended(_, var t)         -> symbolic.boundLike(t, bound);
             case Removed(_, var t)          -> symbolic.boundLike(t, bound);
             case Replaced(_, var x, _)      -> symbolic.boundLike(x, bound);
-            case Either(_, var yes, var no) -> yes.isEmptyQueue() ? no.anyElement(bound) : yes.anyElement(bound);
+            case Either(_, var yes, var no) -> yes.isEmptyQueue() ? no.anyElement(bound)
+                : yes.anyElement(bound);
         };
     }
 
@@ -151,7 +174,8 @@ final class QueueValue implements Value.Known, Equality.Comparable {
         return other instanceof QueueValue q ? then(new Either(c, this, q)) : null;
     }
 
-    /// Two sequences are equal if they begin alike, have the same elements and each element the same successor.
+    /// Two sequences are equal if they begin alike, have the same elements and each element the same
+    /// successor.
     @Override
     public Term equalTo(Value other) {
         QueueValue that = (QueueValue) other;
@@ -164,7 +188,8 @@ final class QueueValue implements Value.Known, Equality.Comparable {
     }
 
     private Term equal(Maybe a, Maybe b) {
-        Term both = a.value() == null || b.value() == null ? terms.fls() : symbolic.same(a.value(), b.value());
+        Term both = a.value() == null || b.value() == null ? terms.fls()
+            : symbolic.same(a.value(), b.value());
         return terms.and(terms.eq(a.some(), b.some()), terms.implies(terms.and(a.some(), b.some()), both));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// A `PSet`: membership, read through the history of updates.
-final class SetValue implements Value.Known, Equality.Comparable {
+final class SetValue implements Value.Known, Equality.Comparand {
     sealed interface Node { }
 
     record Empty() implements Node { }
@@ -43,7 +43,8 @@ final class SetValue implements Value.Known, Equality.Comparable {
     Term has(Value x) {
         return members.at(Symbolic.flat(x), () -> switch (node) {
             case Empty()                        -> terms.fls();
-            case Base b                         -> symbolic.leaf(b.name + ".has", Sort.bool(), MapValue.join(b.keys, x));
+            case Base b                         ->
+                symbolic.leaf(b.name + ".has", Sort.bool(), MapValue.join(b.keys, x));
             case Added(var s, var t)            -> terms.or(symbolic.same(t, x), s.has(x));
             case Removed(var s, var t)          -> terms.and(terms.not(symbolic.same(t, x)), s.has(x));
             case Image(var s, var f)            -> image(s, f, x);
@@ -66,7 +67,8 @@ final class SetValue implements Value.Known, Equality.Comparable {
             case Added(_, var t)            -> symbolic.boundLike(t, bound);
             case Removed(_, var t)          -> symbolic.boundLike(t, bound);
             case Image(var s, _)            -> s.anyElement(bound);
-            case Either(_, var yes, var no) -> yes.node instanceof Empty ? no.anyElement(bound) : yes.anyElement(bound);
+            case Either(_, var yes, var no) -> yes.node instanceof Empty ? no.anyElement(bound)
+                : yes.anyElement(bound);
         };
     }
 

@@ -44,7 +44,7 @@ public final class Symbolic {
     public Value value(Type type, String name, List<Term> keys) {
         return switch (type) {
             case Type.Primitive(var code) -> new Num(primitive(code, name, keys));
-            case Type.Class c             -> instance(c, name, keys);
+            case Type.Instance c             -> instance(c, name, keys);
         };
     }
 
@@ -62,17 +62,21 @@ public final class Symbolic {
 
     Term leaf(String name, Sort sort, List<Term> keys) {
         return keys.isEmpty() ? terms.var(name, sort)
-                              : terms.app(new Function(name, keys.stream().map(Term::sort).toList(), sort), keys);
+                              : terms.app(new Function(name, keys.stream().map(Term::sort).toList(), sort),
+                                  keys);
     }
 
-    private Value instance(Type.Class type, String name, List<Term> keys) {
+    private Value instance(Type.Instance type, String name, List<Term> keys) {
         Type first = type.arguments().isEmpty() ? null : type.arguments().getFirst();
         return switch (type.name()) {
-            case Collections.MAP   -> new MapValue(this, new MapValue.Base(name, keys, first, type.arguments().get(1)));
-            case Collections.TABLE -> new TableValue(this, new TableValue.Base(name, keys, first, type.arguments().get(1)));
+            case Collections.MAP   ->
+                new MapValue(this, new MapValue.Base(name, keys, first, type.arguments().get(1)));
+            case Collections.TABLE ->
+                new TableValue(this, new TableValue.Base(name, keys, first, type.arguments().get(1)));
             case Collections.SET   -> new SetValue(this, new SetValue.Base(name, keys, first));
             case Collections.QUEUE -> queue(name, keys, first);
-            default                -> classes.isRecord(type.name()) ? record(type, name, keys) : sum(type, name, keys);
+            default                -> classes.isRecord(type.name()) ? record(type, name, keys)
+                : sum(type, name, keys);
         };
     }
 
@@ -80,21 +84,24 @@ public final class Symbolic {
         var queue = new QueueValue(this, new QueueValue.Base(name, keys, element));
         if (stated.add(name)) {
             List<Term> bound = keys.stream().map(k -> terms.bound("k", k.sort())).toList();
-            new QueueAxioms(this, new QueueValue(this, new QueueValue.Base(name, bound, element)), bound).all().forEach(facts);
+            new QueueAxioms(this, new QueueValue(this, new QueueValue.Base(name, bound, element)), bound)
+                .all().forEach(facts);
         }
         return queue;
     }
 
-    private Value record(Type.Class type, String name, List<Term> keys) {
+    private Value record(Type.Instance type, String name, List<Term> keys) {
         List<Value> fields = new ArrayList<>();
         for (var c : Type.components(classes, type)) fields.add(value(c.type(), name + "." + c.name(), keys));
         return new Rec(type.name(), fields);
     }
 
     /// One of the leaves of a sealed type: the first whose tag it has, else the last.
-    private Value sum(Type.Class type, String name, List<Term> keys) {
+    private Value sum(Type.Instance type, String name, List<Term> keys) {
         List<String> leaves = classes.leaves(type.name());
-        if (leaves.size() == 1) throw new Unsupported("an arbitrary value of " + type.name() + ", which is neither a record nor sealed");
+        if (leaves.size() == 1)
+            throw new Unsupported("an arbitrary value of " + type.name()
+            + ", which is neither a record nor sealed");
         Map<String, Alternative> alternatives = new LinkedHashMap<>();
         List<Term> none = new ArrayList<>();
         Term tag = leaves.size() == 2 ? null : leaf(name + "#tag", Sort.bits(32), keys);
@@ -102,7 +109,8 @@ public final class Symbolic {
             String leaf = leaves.get(i);
             String simple = leaf.substring(Math.max(leaf.lastIndexOf('/'), leaf.lastIndexOf('$')) + 1);
             Term is = i == leaves.size() - 1 ? terms.and(none)
-                    : tag == null ? leaf(name + "#" + simple, Sort.bool(), keys) : terms.eq(tag, terms.int32(i));
+                    : tag == null ? leaf(name + "#" + simple, Sort.bool(), keys)
+                        : terms.eq(tag, terms.int32(i));
             none.add(terms.not(is));
             Value value = instance(Type.leaf(classes, type, leaf), name + "." + simple, keys);
             alternatives.put(leaf, new Alternative(is, value));
@@ -113,9 +121,11 @@ public final class Symbolic {
     /// A value of type made of variables that are bound by a quantifier; the variables go to bound.
     Value bound(Type type, List<Term> bound) {
         return switch (type) {
-            case Type.Primitive(var code) when code == 'J' || code == 'I' -> new Num(variable(code == 'J' ? 64 : 32, bound));
-            case Type.Class c when classes.isRecord(c.name()) ->
-                new Rec(c.name(), Type.components(classes, c).stream().map(x -> bound(x.type(), bound)).toList());
+            case Type.Primitive(var code) when code == 'J' || code == 'I' ->
+                new Num(variable(code == 'J' ? 64 : 32, bound));
+            case Type.Instance c when classes.isRecord(c.name()) ->
+                new Rec(c.name(), Type.components(classes, c).stream().map(x -> bound(x.type(), bound))
+                    .toList());
             default -> throw new Unsupported("a quantifier over " + type);
         };
     }
@@ -131,7 +141,8 @@ public final class Symbolic {
         return switch (like) {
             case Num(var t)          -> new Num(variable(t.width(), bound));
             case Rec(var t, var fs)  -> new Rec(t, fs.stream().map(f -> boundLike(f, bound)).toList());
-            default                  -> throw new Unsupported("a quantifier over " + like.getClass().getSimpleName());
+            default                  ->
+                throw new Unsupported("a quantifier over " + like.getClass().getSimpleName());
         };
     }
 
@@ -140,7 +151,8 @@ public final class Symbolic {
         return switch (key) {
             case Num(var t)         -> List.of(t);
             case Rec(_, var fields) -> fields.stream().flatMap(f -> flat(f).stream()).toList();
-            default                 -> throw new Unsupported("a key that is neither a number nor a record of numbers");
+            default                 ->
+                throw new Unsupported("a key that is neither a number nor a record of numbers");
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /// A `PTable`: its history of updates, read backwards from a key.
-final class TableValue implements Value.Known, Equality.Comparable {
+final class TableValue implements Value.Known, Equality.Comparand {
     sealed interface Node { }
 
     record Filled(Value value) implements Node { }
@@ -41,7 +41,8 @@ final class TableValue implements Value.Known, Equality.Comparable {
     Value get(Value key) {
         return values.at(Symbolic.flat(key), () -> switch (node) {
             case Filled(var value)              -> value;
-            case Base b                         -> symbolic.value(b.value, b.name, MapValue.join(b.keys, key));
+            case Base b                         ->
+                symbolic.value(b.value, b.name, MapValue.join(b.keys, key));
             case Put(var earlier, var k, var v) -> chosen(symbolic.same(k, key), v, earlier, key);
             case Mapped(var earlier, var f)     -> f.apply(key, earlier.get(key));
             case Either(var c, var yes, var no) -> symbolic.merge().of(c, yes.get(key), no.get(key));
@@ -58,7 +59,8 @@ final class TableValue implements Value.Known, Equality.Comparable {
             case Base b                 -> symbolic.bound(b.key, bound);
             case Put(_, var k, _)       -> symbolic.boundLike(k, bound);
             case Mapped(var earlier, _) -> earlier.anyKey(bound);
-            case Either(_, var yes, var no) -> yes.node instanceof Filled ? no.anyKey(bound) : yes.anyKey(bound);
+            case Either(_, var yes, var no) -> yes.node instanceof Filled ? no.anyKey(bound)
+                : yes.anyKey(bound);
         };
     }
 

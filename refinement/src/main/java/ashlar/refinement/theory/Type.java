@@ -15,7 +15,7 @@ import java.util.Map;
 public sealed interface Type {
     record Primitive(char code) implements Type { }
 
-    record Class(String name, List<Type> arguments) implements Type { }
+    record Instance(String name, List<Type> arguments) implements Type { }
 
     record Component(String name, Type type) { }
 
@@ -23,8 +23,9 @@ public sealed interface Type {
     static Type of(Signature signature, Map<String, Type> variables) {
         return switch (signature) {
             case Signature.BaseTypeSig b  -> new Primitive(b.baseType());
-            case Signature.ClassTypeSig c -> new Class(internalName(c), arguments(c, variables));
-            case Signature.TypeVarSig v   -> variables.getOrDefault(v.identifier(), new Class("java/lang/Object", List.of()));
+            case Signature.ClassTypeSig c -> new Instance(internalName(c), arguments(c, variables));
+            case Signature.TypeVarSig v   ->
+                variables.getOrDefault(v.identifier(), new Instance("java/lang/Object", List.of()));
             default                       -> throw new Unsupported("type " + signature.signatureString());
         };
     }
@@ -36,13 +37,14 @@ public sealed interface Type {
     private static List<Type> arguments(Signature.ClassTypeSig c, Map<String, Type> variables) {
         List<Type> types = new ArrayList<>();
         for (var a : c.typeArgs()) {
-            types.add(a instanceof Signature.TypeArg.Bounded b ? of(b.boundType(), variables) : new Class("java/lang/Object", List.of()));
+            types.add(a instanceof Signature.TypeArg.Bounded b ? of(b.boundType(), variables)
+                : new Instance("java/lang/Object", List.of()));
         }
         return types;
     }
 
     /// The components of a record type.
-    static List<Component> components(Classes classes, Class type) {
+    static List<Component> components(Classes classes, Instance type) {
         Map<String, Type> variables = variables(classes, type);
         return classes.get(type.name()).findAttribute(Attributes.record()).orElseThrow().components().stream()
             .map(c -> new Component(c.name().stringValue(), of(c.findAttribute(Attributes.signature())
@@ -50,7 +52,7 @@ public sealed interface Type {
             .toList();
     }
 
-    private static Map<String, Type> variables(Classes classes, Class type) {
+    private static Map<String, Type> variables(Classes classes, Instance type) {
         Map<String, Type> bound = new HashMap<>();
         var signature = classSignature(classes.get(type.name()));
         if (signature == null) return bound;
@@ -65,20 +67,24 @@ public sealed interface Type {
     }
 
     /// The leaf named name of a sealed type, with the arguments that make it a subtype of type.
-    static Class leaf(Classes classes, Class type, String name) {
+    static Instance leaf(Classes classes, Instance type, String name) {
         var signature = classSignature(classes.get(name));
-        if (name.equals(type.name()) || signature == null) return new Class(name, name.equals(type.name()) ? type.arguments() : List.of());
+        if (name.equals(type.name()) || signature == null)
+            return new Instance(name, name.equals(type.name()) ? type.arguments() : List.of());
         Map<String, Type> bound = new HashMap<>();
         for (var parent : signature.superinterfaceSignatures()) {
             if (!internalName(parent).equals(type.name())) continue;
-            for (int i = 0; i < parent.typeArgs().size() && i < type.arguments().size(); i++) bind(parent.typeArgs().get(i), type.arguments().get(i), bound);
+            for (int i = 0; i < parent.typeArgs().size() && i < type.arguments().size(); i++)
+                bind(parent.typeArgs().get(i), type.arguments().get(i), bound);
         }
-        return new Class(name, signature.typeParameters().stream()
-            .map(p -> bound.getOrDefault(p.identifier(), new Class("java/lang/Object", List.of()))).toList());
+        return new Instance(name, signature.typeParameters().stream()
+            .map(p -> bound.getOrDefault(p.identifier(), new Instance("java/lang/Object", List.of())))
+                .toList());
     }
 
     private static void bind(Signature.TypeArg argument, Type actual, Map<String, Type> bound) {
-        if (argument instanceof Signature.TypeArg.Bounded b && b.boundType() instanceof Signature.TypeVarSig v) {
+        if (argument instanceof Signature.TypeArg.Bounded b
+            && b.boundType() instanceof Signature.TypeVarSig v) {
             bound.put(v.identifier(), actual);
         }
     }

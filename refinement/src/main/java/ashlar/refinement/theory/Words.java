@@ -23,15 +23,18 @@ public final class Words implements Known {
 
     @Override
     public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
-        if (!(arguments.getFirst() instanceof Ref(var id, _) && site.heap().at(id) instanceof Cell.Memory(var memory))) {
+        if (!(arguments.getFirst() instanceof Ref(var id, _) && site.heap()
+            .at(id) instanceof Cell.Memory(var memory))) {
             throw new Unsupported("a machine of unknown identity");
         }
         Term addr = ((Num) arguments.get(1)).term();
         var terms = site.terms();
-        site.raiseIf(terms.not(terms.eq(terms.extract(2, 0, addr), terms.bits(3, 0))), "java/lang/IllegalArgumentException");
+        site.raiseIf(terms.not(terms.eq(terms.extract(2, 0, addr), terms.bits(3, 0))),
+            "java/lang/IllegalArgumentException");
         if (name.equals("load64")) return new Num(memory.load(WORD, List.of(addr), Sort.bits(64)));
         if (!name.equals("store64")) throw new Unsupported("Machine." + name);
-        site.setHeap(site.heap().with(id, new Cell.Memory(memory.store(WORD, List.of(addr), ((Num) arguments.get(2)).term()))));
+        site.setHeap(site.heap()
+            .with(id, new Cell.Memory(memory.store(WORD, List.of(addr), ((Num) arguments.get(2)).term()))));
         return null;
     }
 }

@@ -65,21 +65,25 @@ public final class Invariants {
     /// A thread that is blocked on an endpoint is in its queue.
     public static boolean blockedThreadsAreQueued(State s) {
         return s.threads().forAll((t, tcb) -> switch (tcb.state()) {
-            case BlockedOnSend(var ep, _)    -> s.endpoints().has(ep) && s.endpoint(ep) instanceof Sending(var q) && q.contains(t);
-            case BlockedOnReceive(var ep, _) -> s.endpoints().has(ep) && s.endpoint(ep) instanceof Receiving(var q) && q.contains(t);
+            case BlockedOnSend(var ep, _)    -> s.endpoints().has(ep)
+                && s.endpoint(ep) instanceof Sending(var q) && q.contains(t);
+            case BlockedOnReceive(var ep, _) -> s.endpoints().has(ep)
+                && s.endpoint(ep) instanceof Receiving(var q) && q.contains(t);
             default                          -> true;
         });
     }
 
     public static boolean scheduling(State s) {
-        return levelsInRange(s) && readyThreadsAreRunnable(s) && currentIsNotReady(s) && candidateIsRunnable(s);
+        return levelsInRange(s) && readyThreadsAreRunnable(s) && currentIsNotReady(s)
+            && candidateIsRunnable(s);
     }
 
     /// Domains and priorities are among those configured.
     public static boolean levelsInRange(State s) {
         return s.domain() >= 0 && s.domain() < Platform.NUM_DOMAINS
             && s.threads().forAll((_, tcb) -> tcb.domain() >= 0 && tcb.domain() < Platform.NUM_DOMAINS
-                                           && tcb.priority() >= 0 && tcb.priority() < Platform.NUM_PRIORITIES);
+                                           && tcb.priority() >= 0
+                                               && tcb.priority() < Platform.NUM_PRIORITIES);
     }
 
     /// A thread in a ready queue is runnable, and it is the queue of its domain and priority.
@@ -89,19 +93,22 @@ public final class Invariants {
     }
 
     private static boolean onlyRunnable(State s, Level level, PQueue<Ref<Tcb>> queue) {
-        return queue.forAll(t -> s.threads().has(t) && Threads.level(s, t).equals(level) && s.thread(t).state().isRunnable());
+        return queue.forAll(t -> s.threads().has(t) && Threads.level(s, t).equals(level) && s.thread(t)
+            .state().isRunnable());
     }
 
     /// The current thread exists, and waits for the processor only when another is about to be chosen.
     public static boolean currentIsNotReady(State s) {
-        return s.threads().has(s.current()) && (!(s.action() instanceof ResumeCurrent) || !Threads.isQueued(s, s.current()));
+        return s.threads().has(s.current())
+            && (!(s.action() instanceof ResumeCurrent) || !Threads.isQueued(s, s.current()));
     }
 
     /// The thread about to run is runnable, in the domain that runs, and in no ready queue.
     public static boolean candidateIsRunnable(State s) {
         return switch (s.action()) {
             case ResumeCurrent(), ChooseNew() -> true;
-            case SwitchTo(var t) -> s.threads().has(t) && s.thread(t).state().isRunnable() && !Threads.isQueued(s, t);
+            case SwitchTo(var t) -> s.threads().has(t) && s.thread(t).state().isRunnable()
+                && !Threads.isQueued(s, t);
         };
     }
 }

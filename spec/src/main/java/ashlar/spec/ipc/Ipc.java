@@ -21,7 +21,8 @@ import ashlar.spec.state.Unreachable;
 public final class Ipc {
     private Ipc() { }
 
-    /// seL4_Send and seL4_NBSend. A waiting receiver gets the message now; otherwise a blocking sender queues and a
+    /// seL4_Send and seL4_NBSend. A waiting receiver gets the message now; otherwise a blocking sender queues
+    /// and a
     /// non-blocking one drops its message.
     public static State send(State s, boolean blocking, SenderPayload p, Ref<Tcb> thread, Ref<Endpoint> ep) {
         return switch (s.endpoint(ep)) {
@@ -31,41 +32,50 @@ public final class Ipc {
         };
     }
 
-    private static State enqueueSender(State s, SenderPayload p, Ref<Tcb> thread, Ref<Endpoint> ep, PQueue<Ref<Tcb>> queue) {
+    private static State enqueueSender(State s, SenderPayload p, Ref<Tcb> thread, Ref<Endpoint> ep,
+        PQueue<Ref<Tcb>> queue) {
         s = setThreadState(s, thread, new BlockedOnSend(ep, p));
         return s.withEndpoint(ep, new Sending(queue.append(thread)));
     }
 
-    private static State deliver(State s, SenderPayload p, Ref<Tcb> thread, Ref<Endpoint> ep, PQueue<Ref<Tcb>> queue) {
+    private static State deliver(State s, SenderPayload p, Ref<Tcb> thread, Ref<Endpoint> ep,
+        PQueue<Ref<Tcb>> queue) {
         var dest = queue.head();                                        // by queuesNonEmpty
         s = s.withEndpoint(ep, receivingOrIdle(queue.tail()));
         s = transfer(s, thread, dest, p.badge());
         return possibleSwitchTo(setThreadState(s, dest, new Running()), dest);
     }
 
-    /// seL4_Recv and seL4_NBRecv. A waiting sender's message is taken now; otherwise a blocking receiver queues and
+    /// seL4_Recv and seL4_NBRecv. A waiting sender's message is taken now; otherwise a blocking receiver
+    /// queues and
     /// a non-blocking one sees badge 0.
-    public static State receive(State s, boolean blocking, Ref<Tcb> thread, Ref<Endpoint> ep, boolean canGrant) {
+    public static State receive(State s, boolean blocking, Ref<Tcb> thread, Ref<Endpoint> ep,
+        boolean canGrant) {
         return switch (s.endpoint(ep)) {
             case Sending(var queue)   -> take(s, thread, ep, queue);
-            case Receiving(var queue) -> blocking ? enqueueReceiver(s, thread, ep, canGrant, queue) : noMessage(s, thread);
-            case Endpoint.Idle()      -> blocking ? enqueueReceiver(s, thread, ep, canGrant, PQueue.empty()) : noMessage(s, thread);
+            case Receiving(var queue) -> blocking ? enqueueReceiver(s, thread, ep, canGrant, queue)
+                : noMessage(s, thread);
+            case Endpoint.Idle()      -> blocking ? enqueueReceiver(s, thread, ep, canGrant, PQueue.empty())
+                : noMessage(s, thread);
         };
     }
 
-    private static State enqueueReceiver(State s, Ref<Tcb> thread, Ref<Endpoint> ep, boolean canGrant, PQueue<Ref<Tcb>> queue) {
+    private static State enqueueReceiver(State s, Ref<Tcb> thread, Ref<Endpoint> ep, boolean canGrant,
+        PQueue<Ref<Tcb>> queue) {
         s = setThreadState(s, thread, new BlockedOnReceive(ep, canGrant));
         return s.withEndpoint(ep, new Receiving(queue.append(thread)));
     }
 
     private static State noMessage(State s, Ref<Tcb> thread) {
-        return s.withThread(thread, s.thread(thread).withRegisters(s.thread(thread).registers().withBadge(0)));
+        return s.withThread(thread, s.thread(thread)
+            .withRegisters(s.thread(thread).registers().withBadge(0)));
     }
 
     private static State take(State s, Ref<Tcb> thread, Ref<Endpoint> ep, PQueue<Ref<Tcb>> queue) {
         var sender = queue.head();                                      // by queuesNonEmpty
         s = s.withEndpoint(ep, sendingOrIdle(queue.tail()));
-        if (!(s.thread(sender).state() instanceof BlockedOnSend(_, var p))) throw new Unreachable("queuedThreadsAreBlocked");
+        if (!(s.thread(sender).state() instanceof BlockedOnSend(_, var p)))
+            throw new Unreachable("queuedThreadsAreBlocked");
         s = transfer(s, sender, thread, p.badge());
         return possibleSwitchTo(setThreadState(s, sender, new Running()), sender);
     }

@@ -1,4 +1,5 @@
 package ashlar.spec.state;
 
 /// The object of type T at addr.
+@SuppressWarnings("UnusedTypeParameter")
 public record Ref<T>(long addr) { }

@@ -51,7 +51,8 @@ public final class Threads {
     /// t has become runnable: it runs next if nothing else was decided.
     public static State possibleSwitchTo(State s, Ref<Tcb> t) {
         if (s.thread(t).domain() != s.domain()) return enqueue(s, t);
-        return s.action() instanceof ResumeCurrent ? s.withAction(new SwitchTo(t)) : enqueue(rescheduleRequired(s), t);
+        return s.action() instanceof ResumeCurrent ? s.withAction(new SwitchTo(t))
+            : enqueue(rescheduleRequired(s), t);
     }
 
     /// t moves to another level; a runnable one is considered anew.
