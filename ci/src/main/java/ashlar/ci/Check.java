@@ -77,7 +77,7 @@ final class Check implements Callable<Integer> {
     }
 
     private void progress(Result r, int done, int total) {
-        if (!System.console().isTerminal()) return;
+        if (System.console() == null || !System.console().isTerminal()) return;
         PrintWriter err = spec.commandLine().getErr();
         err.printf("\r\u001b[K%d/%d  %s", done, total, r.id());
         if (done == total) err.print("\r\u001b[K");

@@ -1,8 +1,10 @@
 package ashlar.model.collection;
 
+import ashlar.model.collection.Option.None;
+import ashlar.model.collection.Option.Some;
 import java.util.function.LongPredicate;
 
-/// Quantifiers over a range of numbers, compared as signed.
+/// Quantifiers and choice over a range of numbers, compared as signed.
 public final class Range {
     private Range() { }
 
@@ -17,4 +19,13 @@ public final class Range {
         for (long i = from; i < toExclusive; i++) if (p.test(i)) return true;
         return false;
     }
+
+    /// The greatest i with from <= i < toExclusive of which p holds.
+    public static Option<Index> greatest(long from, long toExclusive, LongPredicate p) {
+        for (long i = toExclusive - 1; i >= from; i--) if (p.test(i)) return new Some<>(new Index(i));
+        return new None<>();
+    }
+
+    /// A number of a range.
+    public record Index(long value) { }
 }
