@@ -2,53 +2,75 @@ package ashlar.refinement.check;
 
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.lift.ClassSource;
-import ashlar.refinement.solve.Answer;
 import ashlar.refinement.solve.Goals;
 import ashlar.refinement.solve.Limits;
 import ashlar.refinement.solve.Prover;
 import ashlar.refinement.term.Term;
+import ashlar.refinement.term.Terms;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the solver says of an obligation.
 /// @param open    goals that were not proved, with the reason
 /// @param goals   clauses asked
 /// @param reached methods whose code it depends on
 record Proof(List<String> open, int goals, int queries, Set<String> reached) {
-    /// One clause and the goal it comes from.
-    private record Clause(Fact.Goal goal, Term term) { }
+    /// What is done in order: clauses are assumed, clauses are proved.
+    private sealed interface Step {
+        record Assume(Term clause) implements Step { }
+
+        record Prove(Fact.Goal goal, List<Term> clauses) implements Step { }
+    }
 
     /// @throws ashlar.refinement.heap.Unsupported if it uses what the engine does not understand
     static Proof of(Suite suite, Method obligation, ClassSource source, Limits limits) {
         Lifted lifted = Lifted.of(suite, obligation, source);
-        List<Object> steps = new ArrayList<>();
-        for (Fact f : lifted.facts()) {
-            if (f instanceof Fact.Goal g) Goals.split(lifted.terms, g.holds())
-                .forEach(c -> steps.add(new Clause(g, c)));
-            else if (f instanceof Fact.Assumed(var holds)) steps.addAll(lifted.terms.clauses(holds));
-        }
-        List<Term> all = steps.stream()
-            .map(s -> s instanceof Clause c ? lifted.terms.implies(c.goal.guard(), c.term) : (Term) s)
-            .toList();
-        try (Prover prover = new Prover(lifted.terms, limits, all)) {
+        List<Step> steps = steps(lifted);
+        List<Term> all = steps.stream().flatMap(s -> said(s, lifted.terms)).toList();
+        try (Prover prover = new Prover(limits, all)) {
             return asked(steps, prover, lifted);
         }
     }
 
-    private static Proof asked(List<Object> steps, Prover prover, Lifted lifted) {
+    private static List<Step> steps(Lifted lifted) {
+        Set<Term> known = new HashSet<>();
+        List<Step> steps = new ArrayList<>();
+        for (Fact f : lifted.facts()) {
+            switch (f) {
+                case Fact.Assumed(var holds) -> {
+                    for (Term t : lifted.terms.clauses(holds)) if (known.add(t)) steps.add(new Step.Assume(t));
+                }
+                case Fact.Goal g -> {
+                    List<Term> clauses = Goals.split(lifted.terms, g.holds(), known);
+                    if (!clauses.isEmpty()) steps.add(new Step.Prove(g, clauses));
+                }
+            }
+        }
+        return steps;
+    }
+
+    private static Stream<Term> said(Step step, Terms terms) {
+        return switch (step) {
+            case Step.Assume(var clause)      -> Stream.of(clause);
+            case Step.Prove(var goal, var cs) -> cs.stream().map(c -> terms.implies(goal.guard(), c));
+        };
+    }
+
+    private static Proof asked(List<Step> steps, Prover prover, Lifted lifted) {
         List<String> open = new ArrayList<>();
         int goals = 0;
-        for (Object step : steps) {
-            if (step instanceof Term t) {
-                prover.assume(t);
-            } else {
-                Clause c = (Clause) step;
-                goals++;
-                Answer answer = prover.prove(c.goal.guard(), c.term);
-                if (!(answer instanceof Answer.Proved))
-                    open.add(c.goal.where() + ": " + c.goal.name() + ": " + answer + " " + shortened(c.term));
+        for (Step step : steps) {
+            switch (step) {
+                case Step.Assume(var clause)      -> prover.assume(clause);
+                case Step.Prove(var goal, var cs) -> {
+                    goals += cs.size();
+                    prover.prove(goal.guard(), cs).forEach((c, why) ->
+                        open.add(goal.where() + ": " + goal.name() + ": " + why + " " + shortened(c)));
+                }
             }
         }
         return new Proof(open, goals, prover.queries(), lifted.reached());

@@ -7,18 +7,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Takes a goal apart into clauses that can be asked one by one, its universal variables made constants.
 public final class Goals {
     private Goals() { }
 
-    /// Clauses without universal quantifiers in front or among their disjuncts; together they say goal.
-    public static List<Term> split(Terms terms, Term goal) {
+    /// Clauses without universal quantifiers in front or among their disjuncts; together they say what goal
+    /// says beyond known.
+    public static List<Term> split(Terms terms, Term goal, Set<Term> known) {
         List<Term> done = new ArrayList<>();
         for (Term clause : terms.clauses(goal)) {
+            if (clause.isTrue() || known.contains(clause)) continue;
             Term opened = opened(terms, clause);
             if (opened == clause) done.add(clause);
-            else done.addAll(split(terms, opened));
+            else done.addAll(split(terms, opened, known));
         }
         return done;
     }

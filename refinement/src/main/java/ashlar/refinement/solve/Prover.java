@@ -2,7 +2,6 @@ package ashlar.refinement.solve;
 
 import ashlar.refinement.term.Op;
 import ashlar.refinement.term.Term;
-import ashlar.refinement.term.Terms;
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Params;
@@ -11,6 +10,7 @@ import com.microsoft.z3.Status;
 import com.microsoft.z3.Z3Exception;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,8 @@ import java.util.Set;
 /// and
 /// has more models, then in bit-vectors.
 public final class Prover implements AutoCloseable {
+    private static final int AT_A_TIME = 48;
+
     private final Limits limits;
     private final Context z3 = new Context(Map.of("auto_config", "false"));
     private final Abstraction abstraction;
@@ -28,7 +30,7 @@ public final class Prover implements AutoCloseable {
     private int queries;
 
     /// @param all every assumption and goal to come: from them the sorts of the abstraction are inferred
-    public Prover(Terms terms, Limits limits, List<Term> all) {
+    public Prover(Limits limits, List<Term> all) {
         this.limits = limits;
         Classes classes = new Classes();
         for (Term t : all) classes.add(t);
@@ -56,17 +58,38 @@ public final class Prover implements AutoCloseable {
         add(tier1, abstraction.bool(t));
     }
 
-    /// Whether clause follows from guard and what was assumed so far.
-    public Answer prove(Term guard, Term clause) {
-        if (clause.isTrue()) return new Answer.Proved(0);
+    /// The clauses that do not follow from guard and what was assumed so far, each with why.
+    public Map<Term, Answer> prove(Term guard, List<Term> clauses) {
+        Map<Term, Answer> open = new LinkedHashMap<>();
+        for (int i = 0; i < clauses.size(); i += AT_A_TIME) {
+            halve(guard, clauses.subList(i, Math.min(clauses.size(), i + AT_A_TIME)), open);
+        }
+        return open;
+    }
+
+    /// Asks for all clauses at once, since most questions take longer to put than to answer; if the answer is
+    /// not yes, for each half.
+    private void halve(Term guard, List<Term> clauses, Map<Term, Answer> open) {
+        if (abstractly(guard, clauses) == Status.UNSATISFIABLE) return;
+        if (clauses.size() == 1) {
+            Answer exact = exactly(guard, clauses.getFirst());
+            if (!(exact instanceof Answer.Proved)) open.put(clauses.getFirst(), exact);
+        } else {
+            halve(guard, clauses.subList(0, clauses.size() / 2), open);
+            halve(guard, clauses.subList(clauses.size() / 2, clauses.size()), open);
+        }
+    }
+
+    private Status abstractly(Term guard, List<Term> clauses) {
         queries++;
         tier1.push();
         add(tier1, abstraction.bool(guard));
-        for (BoolExpr e : denied(abstraction, clause)) add(tier1, e);
+        if (clauses.size() == 1) denied(abstraction, clauses.getFirst()).forEach(e -> add(tier1, e));
+        else add(tier1, z3.mkNot(z3.mkAnd(clauses.stream().map(abstraction::bool).toArray(BoolExpr[]::new))));
         for (BoolExpr e : abstraction.distinctness()) add(tier1, e);
         Status status = check(tier1);
         tier1.pop();
-        return status == Status.UNSATISFIABLE ? new Answer.Proved(1) : exactly(guard, clause);
+        return status;
     }
 
     private static List<BoolExpr> denied(Translation translation, Term clause) {

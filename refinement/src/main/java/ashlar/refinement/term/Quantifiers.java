@@ -4,15 +4,18 @@ import ashlar.refinement.term.Term.Binder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Rules of forall: one for each conjunct, no idle variables, quantifiers in front.
+/// Rules of forall: one for each conjunct, no idle variables, quantifiers in front, bound variables named by
+/// their place, so that formulas that differ in such names only are one term.
 final class Quantifiers {
     private final Terms terms;
     private final Map<Term, Integer> weights = new HashMap<>();
+    private final Map<Term, Integer> heights = new HashMap<>();
 
     Quantifiers(Terms terms) {
         this.terms = terms;
@@ -26,7 +29,29 @@ final class Quantifiers {
 
     private Term made(List<Term> bound, List<List<Term>> patterns, Term body) {
         if (body.isTrue() || bound.isEmpty()) return body;
-        return terms.make(Op.FORALL, Sort.bool(), List.of(body), 0, new Binder(List.copyOf(bound), patterns));
+        int height = height(body) + 1;
+        List<Term> named = new ArrayList<>();
+        Map<Term, Term> names = new HashMap<>();
+        for (Term x : bound) {
+            named.add(terms.boundAt(height, named.size(), x.sort()));
+            names.put(x, named.getLast());
+        }
+        List<List<Term>> renamed = patterns.stream()
+            .map(p -> p.stream().map(t -> terms.substitute(t, names)).toList()).toList();
+        Term claim = terms.substitute(body, names);
+        return terms.make(Op.FORALL, Sort.bool(), List.of(claim), 0, new Binder(named, renamed));
+    }
+
+    /// How deep quantifiers are nested in t. A quantifier's variables are named by its height, so that none
+    /// has the name of one bound further in.
+    private int height(Term t) {
+        Integer known = heights.get(t);
+        if (known != null) return known;
+        int inside = 0;
+        for (Term a : t.args()) inside = Math.max(inside, height(a));
+        int height = t.op() == Op.FORALL ? inside + 1 : inside;
+        heights.put(t, height);
+        return height;
     }
 
     private Term one(List<Term> bound, Term clause) {
@@ -59,10 +84,12 @@ final class Quantifiers {
 
     private Term prenex(Set<Term> used, Term clause, Term inner) {
         List<Term> all = new ArrayList<>(used);
-        all.addAll(inner.bound());
+        Map<Term, Term> names = new LinkedHashMap<>();
+        for (Term x : inner.bound()) names.put(x, terms.bound(x.name(), x.sort()));
+        all.addAll(names.values());
         List<Term> parts = new ArrayList<>(clause.args());
         parts.remove(inner);
-        parts.add(inner.arg(0));
+        parts.add(terms.substitute(inner.arg(0), names));
         return forAll(all, List.of(), terms.or(parts));
     }
 

@@ -1,16 +1,19 @@
 package ashlar.refinement.term;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Replaces variables in terms, each shared term once.
 final class Substitution {
     private final Terms terms;
+    private final Map<Term, Term> replaced;
     private final Map<Term, Term> done;
 
     Substitution(Terms terms, Map<Term, Term> replaced) {
         this.terms = terms;
+        this.replaced = replaced;
         this.done = new HashMap<>(replaced);
     }
 
@@ -24,9 +27,15 @@ final class Substitution {
         return result;
     }
 
+    /// The bound variables get new names, so that none is one that the replacements speak of.
     private Term underBinder(Term t, List<Term> args) {
         if (args.equals(t.args())) return t;
-        return terms.forAll(t.bound(), t.patterns().stream().map(p -> p.stream().map(this::of).toList())
-            .toList(), args.getFirst());
+        Map<Term, Term> names = new LinkedHashMap<>();
+        for (Term x : t.bound()) names.put(x, terms.bound(x.name(), x.sort()));
+        Map<Term, Term> all = new HashMap<>(replaced);
+        all.putAll(names);
+        Substitution inside = new Substitution(terms, all);
+        return terms.forAll(List.copyOf(names.values()),
+            t.patterns().stream().map(p -> p.stream().map(inside::of).toList()).toList(), inside.of(t.arg(0)));
     }
 }

@@ -80,7 +80,17 @@ public final class Terms {
 
     /// A new variable for a quantifier to bind.
     public Term bound(String name, Sort sort) {
-        Shape shape = new Shape(Op.BOUND, sort, List.of(), boundVariables++, name);
+        return boundVariable(new Shape(Op.BOUND, sort, List.of(), boundVariables++, name));
+    }
+
+    /// The variable that a quantifier of this height binds at place i.
+    Term boundAt(int height, int i, Sort sort) {
+        Shape shape = new Shape(Op.BOUND, sort, List.of(), -((long) height << 16 | i) - 1, "x");
+        Term known = this.known.get(shape);
+        return known != null ? known : boundVariable(shape);
+    }
+
+    private Term boundVariable(Shape shape) {
         Set<Term> self = new LinkedHashSet<>();
         Term t = new Term(shape, known.size(), self);
         self.add(t);
