@@ -36,7 +36,7 @@ public final class ThreadRefines {
         prove(related(s, m));
     }
 
-    @Obligation(text = "enqueue appends the thread to its ready queue")
+    @Obligation(contract = true, text = "enqueue appends the thread to its ready queue")
     static void enqueue_refines_enqueue(State s, Machine m, Ref<Tcb> t) {
         assume(related(s, m) && Invariants.all(s) && s.threads().has(t));
         s = Threads.enqueue(s, t);
@@ -52,7 +52,7 @@ public final class ThreadRefines {
         prove(related(s, m));
     }
 
-    @Obligation(text = "dequeue takes the thread out of its ready queue")
+    @Obligation(contract = true, text = "dequeue takes the thread out of its ready queue")
     static void dequeue_refines_dequeue(State s, Machine m, Ref<Tcb> t) {
         assume(related(s, m) && Invariants.all(s) && s.threads().has(t));
         s = Threads.dequeue(s, t);
@@ -60,7 +60,7 @@ public final class ThreadRefines {
         prove(related(s, m));
     }
 
-    @Obligation(text = "rescheduleRequired makes a candidate wait and asks for a new choice")
+    @Obligation(contract = true, text = "rescheduleRequired makes a candidate wait and asks for a new choice")
     static void rescheduleRequired_refines_rescheduleRequired(State s, Machine m) {
         assume(related(s, m) && Invariants.all(s));
         s = Threads.rescheduleRequired(s);
@@ -68,7 +68,8 @@ public final class ThreadRefines {
         prove(related(s, m));
     }
 
-    @Obligation(text = "possibleSwitchTo makes a runnable thread the candidate, or queues it")
+    @Obligation(contract = true, text =
+        "possibleSwitchTo makes a runnable thread the candidate, or queues it")
     static void possibleSwitchTo_refines_possibleSwitchTo(State s, Machine m, Ref<Tcb> t) {
         assume(related(s, m) && Invariants.all(s) && s.threads().has(t));
         s = Threads.possibleSwitchTo(s, t);

@@ -15,4 +15,8 @@ public @interface Obligation {
 
     /// What is claimed, in one sentence; by default the method's name with blanks.
     String text() default "";
+
+    /// Whether other proofs rely on it wherever the function on trial is called that it calls; else that
+    /// function is executed there.
+    boolean contract() default false;
 }

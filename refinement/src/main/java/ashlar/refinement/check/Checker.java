@@ -55,7 +55,7 @@ public final class Checker {
             || id.substring(id.indexOf('.') + 1).matches("\\Q" + g.replace("*", "\\E.*\\Q") + "\\E"));
     }
 
-    private static String id(Method m) {
+    static String id(Method m) {
         return m.getDeclaringClass().getSimpleName() + "." + m.getName();
     }
 

@@ -26,6 +26,7 @@ import java.lang.classfile.Signature;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class Lifted {
     private final Executor executor;
     private final Symbolic symbolic;
     private final Fits fits;
+    private final Contracts contracts;
     private Value firstArgument;
     private Heap start = Heap.EMPTY;
 
@@ -53,8 +55,13 @@ final class Lifted {
         List<ashlar.refinement.lift.Known> known = new ArrayList<>();
         this.executor = new Executor(terms, classes, new Several(known), _ -> false);
         this.symbolic = new Symbolic(terms, executor, recorder::assume);
+        Layouts layouts = new Layouts(suite.layouts(), this::accessed);
+        this.contracts =
+            new Contracts(contracts(suite, obligation), symbolic, classes, recorder,
+            new Writes(classes, layouts), terms);
+        known.add(contracts);
         known.add(recorder);
-        known.add(new Layouts(suite.layouts(), this::accessed));
+        known.add(layouts);
         known.add(new Collections(symbolic, recorder::defined));
         known.add(new JdkMethods());
     }
@@ -72,6 +79,18 @@ final class Lifted {
 
     List<Fact> facts() {
         return recorder.facts();
+    }
+
+    /// The contracts that the proof may rely on: all but its own.
+    private Map<String, Contract> contracts(Suite suite, Method obligation) {
+        Map<String, Contract> others = new LinkedHashMap<>(Contract.of(suite, classes));
+        others.values().removeIf(c -> c.obligation().equals(obligation));
+        return others;
+    }
+
+    /// The ids of the obligations whose claims the proof relies on.
+    Set<String> uses() {
+        return contracts.used();
     }
 
     /// The methods whose code the obligation depends on.

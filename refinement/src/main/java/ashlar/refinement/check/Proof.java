@@ -6,7 +6,6 @@ import ashlar.refinement.solve.Goals;
 import ashlar.refinement.solve.Limits;
 import ashlar.refinement.solve.Prover;
 import ashlar.refinement.term.Term;
-import ashlar.refinement.term.Terms;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +29,7 @@ record Proof(List<String> open, int goals, int queries, Set<String> reached) {
     static Proof of(Suite suite, Method obligation, ClassSource source, Limits limits) {
         Lifted lifted = Lifted.of(suite, obligation, source);
         List<Step> steps = steps(lifted);
-        List<Term> all = steps.stream().flatMap(s -> said(s, lifted.terms)).toList();
+        List<Term> all = steps.stream().flatMap(Proof::said).toList();
         try (Prover prover = new Prover(limits, all)) {
             return asked(steps, prover, lifted);
         }
@@ -53,10 +52,10 @@ record Proof(List<String> open, int goals, int queries, Set<String> reached) {
         return steps;
     }
 
-    private static Stream<Term> said(Step step, Terms terms) {
+    private static Stream<Term> said(Step step) {
         return switch (step) {
             case Step.Assume(var clause)      -> Stream.of(clause);
-            case Step.Prove(var goal, var cs) -> cs.stream().map(c -> terms.implies(goal.guard(), c));
+            case Step.Prove(var goal, var cs) -> Stream.concat(Stream.of(goal.guard()), cs.stream());
         };
     }
 

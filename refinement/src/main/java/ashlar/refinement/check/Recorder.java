@@ -43,6 +43,11 @@ final class Recorder implements Known {
         definedness.add(holds);
     }
 
+    /// Forgets such conditions: what they belong to is not claimed here.
+    void forget() {
+        definedness.clear();
+    }
+
     @Override
     public boolean knows(String owner, String name, String descriptor) {
         return owner.equals(CLAIMS);

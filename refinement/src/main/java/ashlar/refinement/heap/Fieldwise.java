@@ -87,19 +87,28 @@ public final class Fieldwise {
         all.addAll(other.fields.keySet());
         for (String field : all) {
             Node base = fields.getOrDefault(field, other.fields.get(field));
-            Node a = fields.getOrDefault(field, root(base));
-            Node b = other.fields.getOrDefault(field, root(base));
+            Node a = fields.getOrDefault(field, initial(field, base));
+            Node b = other.fields.getOrDefault(field, initial(field, base));
             merged.put(field, a == b ? a : new Node.Either(c, a, b));
         }
         return new Fieldwise(terms, name, merged);
     }
 
-    private static Node root(Node node) {
-        return switch (node) {
-            case Node.Base _                  -> node;
-            case Node.Store(var earlier, _, _) -> root(earlier);
-            case Node.Either(_, var yes, _)   -> root(yes);
+    /// What field is in the beginning; like says of what sorts its keys and values are.
+    private Node initial(String field, Node like) {
+        return switch (like) {
+            case Node.Base(var f)               ->
+                new Node.Base(new Function(name + "." + field, f.parameters(), f.result()));
+            case Node.Store(var earlier, _, _)  -> initial(field, earlier);
+            case Node.Either(_, var yes, _)     -> initial(field, yes);
         };
+    }
+
+    /// This memory with anything in field, called version in terms.
+    public Fieldwise havoc(String field, String version, List<Sort> keys, Sort result) {
+        Map<String, Node> changed = new HashMap<>(fields);
+        changed.put(field, new Node.Base(new Function(version + "." + field, keys, result)));
+        return new Fieldwise(terms, name, changed);
     }
 
     private Node node(String field, List<Term> keys, Sort result) {

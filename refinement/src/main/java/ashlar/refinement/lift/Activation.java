@@ -310,4 +310,8 @@ final class Activation {
     Executor executor() {
         return executor;
     }
+
+    Calls calls() {
+        return calls;
+    }
 }

@@ -66,6 +66,12 @@ final class Calls {
         return dispatch(at, frame, name, descriptor, arguments);
     }
 
+    /// Runs a static method whether or not it is known by heart.
+    Value execute(Activation at, Frame frame, String owner, String name, String descriptor,
+        List<Value> arguments) {
+        return run(at, frame, find(owner, name, descriptor), arguments);
+    }
+
     private Classes.Target find(String owner, String name, String descriptor) {
         return executor.classes.resolve(owner, name, descriptor)
             .orElseThrow(() -> new Unsupported("no method " + owner + "." + name + descriptor));

@@ -62,6 +62,22 @@ public final class Classes {
         return Optional.empty();
     }
 
+    /// The method with this key, `owner.name(descriptor)`.
+    public MethodModel method(String key) {
+        int dot = key.indexOf('.');
+        int parenthesis = key.indexOf('(');
+        return resolve(key.substring(0, dot), key.substring(dot + 1, parenthesis), key.substring(parenthesis))
+            .orElseThrow(() -> new Unsupported("no method " + key)).method();
+    }
+
+    /// The names of the parameters of the method with this key; javac keeps them with `-parameters`.
+    public List<String> parameterNames(String key) {
+        return method(key).findAttribute(Attributes.methodParameters())
+            .map(a -> a.parameters().stream().map(p -> p.name().map(n -> n.stringValue()).orElse(""))
+                .toList())
+            .orElse(List.of());
+    }
+
     /// The decoded body of target, noted as reached.
     public Code code(Target target) {
         reached.add(target.key());

@@ -48,6 +48,11 @@ public final class Site {
         return activation.executor().where();
     }
 
+    /// Executes the static method as its bytecode says, here and under this guard.
+    public Value execute(String owner, String name, String descriptor, List<Value> arguments) {
+        return activation.calls().execute(activation, frame, owner, name, descriptor, arguments);
+    }
+
     /// Raises an exception where c holds; what follows is where it does not.
     public void raiseIf(Term c, String type) {
         activation.raiseIf(c, type);

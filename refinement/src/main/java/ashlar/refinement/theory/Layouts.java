@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Field accessors of machine memory: `f(m, object, index…)` reads and `setF(m, object, index…, value)`
 /// writes the
@@ -33,7 +34,18 @@ public final class Layouts implements Known {
             return getter.getDeclaringClass().getSimpleName() + "." + getter.getName();
         }
 
-        Sort sort() {
+        /// Whether key is that of the writer.
+        public boolean isSetter(String key) {
+            return key.equals(Layouts.key(setter));
+        }
+
+        /// The sorts of object and indices.
+        public List<Sort> keys() {
+            return Arrays.stream(getter.getParameterTypes()).skip(1)
+                .map(t -> Sort.bits(t == int.class ? 32 : 64)).toList();
+        }
+
+        public Sort sort() {
             return getter.getReturnType() == boolean.class ? Sort.bool()
                 : Sort.bits(getter.getReturnType() == int.class ? 32 : 64);
         }
@@ -73,6 +85,11 @@ public final class Layouts implements Known {
         } catch (NoSuchMethodException e) {
             return null;
         }
+    }
+
+    /// The field that the method with this key, `owner.name(descriptor)`, reads or writes.
+    public Optional<Accessor> accessor(String key) {
+        return Optional.ofNullable(byMethod.get(key));
     }
 
     private static String key(Method m) {

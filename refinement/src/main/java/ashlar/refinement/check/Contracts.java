@@ -1,0 +1,191 @@
+package ashlar.refinement.check;
+
+import ashlar.refinement.heap.Fieldwise;
+import ashlar.refinement.heap.Heap;
+import ashlar.refinement.heap.Unsupported;
+import ashlar.refinement.heap.Value;
+import ashlar.refinement.heap.Value.Ref;
+import ashlar.refinement.lift.Classes;
+import ashlar.refinement.lift.Equality;
+import ashlar.refinement.lift.Known;
+import ashlar.refinement.lift.Site;
+import ashlar.refinement.term.Term;
+import ashlar.refinement.term.Terms;
+import ashlar.refinement.theory.Symbolic;
+import ashlar.refinement.theory.Type;
+import java.lang.classfile.Signature;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Calls of functions that have a contract. The specification's function is executed, and what it made of
+/// what
+/// is written down. The function on trial is not: the fields that it may write become arbitrary, its
+/// contract's
+/// assumptions become goals and its claims become assumptions. Which call of the specification is the
+/// counterpart: the first on the same path that none before had; a wrong guess proves nothing wrong, since
+/// the
+/// contract holds of every state that satisfies its assumptions.
+final class Contracts implements Known {
+    private static final String CLAIMS = "ashlar/refinement/api/Claims";
+    private static final String MACHINE = "ashlar/model/machine/Machine";
+
+    /// A call of the specification: where it returns, what it took and gave, and where it served already.
+    private record Call(Term guard, List<Value> arguments, Value result, List<Term> served) { }
+
+    /// A contract being read: what it assumes and claims.
+    private static final class Reading {
+        final List<Term> assumed = new ArrayList<>();
+        final List<Term> claimed = new ArrayList<>();
+        final Call counterpart;
+        final List<Value> arguments;
+        final Heap after;
+        final Value result;
+
+        Reading(Call counterpart, List<Value> arguments, Heap after, Value result) {
+            this.counterpart = counterpart;
+            this.arguments = arguments;
+            this.after = after;
+            this.result = result;
+        }
+    }
+
+    private final Map<String, Contract> byKernel;
+    private final Map<String, List<Call>> calls = new HashMap<>();
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Symbolic symbolic;
+    private final Classes classes;
+    private final Recorder recorder;
+    private final Writes writes;
+    private final Terms terms;
+    private Reading reading;
+    private int versions;
+
+    /// @param byKernel the contracts that may be relied on, by the function on trial
+    Contracts(Map<String, Contract> byKernel, Symbolic symbolic, Classes classes, Recorder recorder,
+        Writes writes, Terms terms) {
+        this.byKernel = byKernel;
+        this.symbolic = symbolic;
+        this.classes = classes;
+        this.recorder = recorder;
+        this.writes = writes;
+        this.terms = terms;
+        for (Contract c : byKernel.values()) c.specification()
+            .ifPresent(s -> calls.put(s, new ArrayList<>()));
+    }
+
+    /// The ids of the obligations relied on.
+    Set<String> used() {
+        return used;
+    }
+
+    @Override
+    public boolean knows(String owner, String name, String descriptor) {
+        String key = owner + "." + name + descriptor;
+        return byKernel.containsKey(key) || calls.containsKey(key) || reading != null && owner.equals(CLAIMS);
+    }
+
+    @Override
+    public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
+        String key = owner + "." + name + descriptor;
+        if (reading != null) return read(site, key, arguments);
+        if (calls.containsKey(key)) return specified(site, owner, name, descriptor, arguments);
+        return relied(site, byKernel.get(key), descriptor, arguments);
+    }
+
+    private Value specified(Site site, String owner, String name, String descriptor, List<Value> arguments) {
+        Value result = site.execute(owner, name, descriptor, arguments);
+        calls.get(owner + "." + name + descriptor)
+            .add(new Call(site.guard(), List.copyOf(arguments), result, new ArrayList<>()));
+        return result;
+    }
+
+    /// A call of the function on trial.
+    private Value relied(Site site, Contract contract, String descriptor, List<Value> arguments) {
+        used.add(Checker.id(contract.obligation()));
+        String version = contract.obligation().getName() + "#" + versions++;
+        Heap after = havoc(site.heap(), contract.kernel(), arguments, version);
+        Value result = descriptor.endsWith(")V") ? null
+            : symbolic.value(Type.of(Signature.parseFrom(descriptor.substring(descriptor.indexOf(')') + 1)),
+                Map.of()), version, List.of());
+        Term open = site.guard();
+        for (Call c : counterparts(contract)) {
+            Term here = terms.and(open, c.guard, terms.not(terms.or(c.served)));
+            if (here.isFalse()) continue;
+            apply(site, contract, new Reading(c, arguments, after, result), here);
+            c.served.add(here);
+            open = terms.and(open, terms.not(here));
+        }
+        recorder.goal("a counterpart of this call in the specification", site.where(), open, terms.fls());
+        site.setHeap(after);
+        return result;
+    }
+
+    private List<Call> counterparts(Contract contract) {
+        return contract.specification().map(calls::get)
+            .orElseGet(() -> List.of(new Call(terms.tru(), List.of(), null, new ArrayList<>())));
+    }
+
+    private Heap havoc(Heap heap, String kernel, List<Value> arguments, String version) {
+        if (!(arguments.getFirst() instanceof Ref(var id, _)
+            && heap.at(id) instanceof Heap.Cell.Memory(var memory))) {
+            throw new Unsupported("a contract without a machine: " + kernel);
+        }
+        Fieldwise changed = memory;
+        for (var a : writes.of(kernel)) changed = changed.havoc(a.field(), version, a.keys(), a.sort());
+        return heap.with(id, new Heap.Cell.Memory(changed));
+    }
+
+    private void apply(Site site, Contract contract, Reading contents, Term here) {
+        var m = contract.obligation();
+        List<Value> parameters = new ArrayList<>();
+        for (Parameter p : m.getParameters()) parameters.add(bound(p, contract, contents));
+        reading = contents;
+        site.executor().run(Contract.owner(m), m.getName(), Contract.descriptor(m), parameters, site.heap());
+        reading = null;
+        recorder.goal("assumptions of " + Checker.id(m), site.where(), here, terms.and(contents.assumed));
+        recorder.assume(terms.implies(here, terms.and(contents.claimed)));
+    }
+
+    /// The argument that has the name of the obligation's parameter, of the specification's call or else of
+    /// the
+    /// call on trial.
+    private Value bound(Parameter p, Contract contract, Reading contents) {
+        Class<?> type = p.getType();
+        if (type.getName().replace('.', '/').equals(MACHINE)) return contents.arguments.getFirst();
+        if (contract.specification().isPresent()) {
+            int i = classes.parameterNames(contract.specification().get()).indexOf(p.getName());
+            if (i >= 0) return contents.counterpart.arguments.get(i);
+        }
+        int i = classes.parameterNames(contract.kernel()).indexOf(p.getName());
+        if (i >= 0) return contents.arguments.get(i);
+        throw new Unsupported("no contract: " + contract.obligation() + ": neither function has a parameter "
+            + p.getName());
+    }
+
+    private Value read(Site site, String key, List<Value> arguments) {
+        if (key.startsWith(CLAIMS)) {
+            return claim(site, key.startsWith(CLAIMS + ".assume") ? reading.assumed : reading.claimed,
+                arguments.getFirst());
+        }
+        if (calls.containsKey(key)) return reading.counterpart.result;
+        for (int i = 1; i < arguments.size(); i++) {
+            reading.assumed.add(terms.implies(site.guard(), new Equality(site.executor())
+                .of(arguments.get(i), reading.arguments.get(i))));
+        }
+        site.setHeap(reading.after);
+        return reading.result;
+    }
+
+    private Value claim(Site site, List<Term> said, Value holds) {
+        Term t = ((Value.Num) holds).term();
+        Term truth = site.merge().truth(t).orElseGet(() -> terms.not(terms.eq(t, terms.int32(0))));
+        said.add(terms.implies(site.guard(), truth));
+        recorder.forget();
+        return null;
+    }
+}
