@@ -7,6 +7,7 @@ import ashlar.refinement.heap.Value.Num;
 import ashlar.refinement.lift.Executor;
 import ashlar.refinement.lift.Known;
 import ashlar.refinement.lift.Site;
+import ashlar.refinement.term.Sort;
 import ashlar.refinement.term.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class Collections implements Known {
     static final String TABLE = "ashlar/model/collection/PTable";
     static final String SET = "ashlar/model/collection/PSet";
     static final String QUEUE = "ashlar/model/collection/PQueue";
+    static final String FOREST = "ashlar/model/collection/PForest";
+    private static final String INDEX = "ashlar/model/collection/Range$Index";
     private static final String RANGE = "ashlar/model/collection/Range";
     private static final String NO_SUCH_ELEMENT = "java/util/NoSuchElementException";
     private static final String ILLEGAL_ARGUMENT = "java/lang/IllegalArgumentException";
@@ -27,17 +30,19 @@ public final class Collections implements Known {
 
     private final Symbolic symbolic;
     private final Consumer<Term> defined;
+    private final Forests forests;
 
     /// @param defined hears of conditions under which quantified predicates and mapped functions raise
     /// nothing
     public Collections(Symbolic symbolic, Consumer<Term> defined) {
         this.symbolic = symbolic;
         this.defined = defined;
+        this.forests = new Forests(symbolic, this);
     }
 
     @Override
     public boolean knows(String owner, String name, String descriptor) {
-        return Set.of(MAP, TABLE, SET, QUEUE, RANGE).contains(owner) && !name.equals("equals");
+        return Set.of(MAP, TABLE, SET, QUEUE, FOREST, RANGE).contains(owner) && !name.equals("equals");
     }
 
     @Override
@@ -50,6 +55,7 @@ public final class Collections implements Known {
                                                     : table(site, name, arguments);
             case SET   -> isStatic(name) ? newSet(arguments) : set(site, name, arguments);
             case QUEUE -> isStatic(name) ? newQueue(site, arguments) : queue(site, name, arguments);
+            case FOREST -> forests.call(site, name, arguments);
             default    -> range(site, name, arguments);
         };
     }
@@ -58,7 +64,7 @@ public final class Collections implements Known {
         return name.equals("empty") || name.equals("of");
     }
 
-    private Value truth(Term t) {
+    Value truth(Term t) {
         return new Num(symbolic.merge().fromTruth(t));
     }
 
@@ -221,7 +227,7 @@ public final class Collections implements Known {
         return q.then(new QueueValue.Either(same, q, q.then(new QueueValue.Replaced(q, x, y))));
     }
 
-    private Term all(Site site, QueueValue q, Value predicate, boolean negated) {
+    Term all(Site site, QueueValue q, Value predicate, boolean negated) {
         List<Term> bound = new ArrayList<>();
         Value x = q.anyElement(bound);
         return x == null ? site.terms().tru()
@@ -230,6 +236,7 @@ public final class Collections implements Known {
 
     private Value range(Site site, String name, List<Value> a) {
         var terms = site.terms();
+        if (name.equals("greatest")) return greatest(site, a);
         boolean negated = name.equals("exists");
         Term from = ((Num) a.get(0)).term();
         Term to = ((Num) a.get(1)).term();
@@ -253,5 +260,28 @@ public final class Collections implements Known {
                 List.of(new Num(site.terms().int64(i))), negated));
         }
         return site.terms().and(all);
+    }
+
+    /// A number with the property and none above it, if there is one.
+    private Value greatest(Site site, List<Value> a) {
+        var terms = site.terms();
+        Term from = ((Num) a.get(0)).term();
+        Term to = ((Num) a.get(1)).term();
+        var p = applier(site, a.get(2));
+        Term i = terms.bound("i", Sort.bits(64));
+        Term claim = isTrue(p.apply(List.of(new Num(i))).value());
+        List<Term> outer = claim.free().stream().filter(x -> x != i).toList();
+        String name = terms.fresh("greatest", Sort.bits(64)).name();
+        Term some = symbolic.leaf(name + "#some", Sort.bool(), outer);
+        Term value = symbolic.leaf(name, Sort.bits(64), outer);
+        Term inside =
+            terms.and(terms.sle(from, value), terms.slt(value, to),
+            isTrue(p.apply(List.of(new Num(value))).value()));
+        symbolic.state(terms.forAll(outer, terms.implies(some, inside)));
+        List<Term> all = new ArrayList<>(outer);
+        all.add(i);
+        symbolic.state(terms.forAll(all, terms.implies(terms.and(terms.sle(from, i), terms.slt(i, to), claim),
+            terms.and(some, terms.sle(i, value)))));
+        return new Maybe(some, new Value.Rec(INDEX, List.of(new Num(value)))).asOption(symbolic);
     }
 }

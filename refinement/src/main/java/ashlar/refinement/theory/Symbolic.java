@@ -75,6 +75,7 @@ public final class Symbolic {
                 new TableValue(this, new TableValue.Base(name, keys, first, type.arguments().get(1)));
             case Collections.SET   -> new SetValue(this, new SetValue.Base(name, keys, first));
             case Collections.QUEUE -> queue(name, keys, first);
+            case Collections.FOREST -> forest(name, keys, first);
             default                -> classes.isRecord(type.name()) ? record(type, name, keys)
                 : sum(type, name, keys);
         };
@@ -88,6 +89,20 @@ public final class Symbolic {
                 .all().forEach(facts);
         }
         return queue;
+    }
+
+    private Value forest(String name, List<Term> keys, Type element) {
+        queue(name + ".preorder", keys, element);
+        if (stated.add(name)) {
+            List<Term> bound = keys.stream().map(k -> terms.bound("k", k.sort())).toList();
+            new ForestAxioms(this, ForestValue.base(this, name, bound, element), bound).all().forEach(facts);
+        }
+        return ForestValue.base(this, name, keys, element);
+    }
+
+    /// Tells what holds of a value made here.
+    void state(Term fact) {
+        facts.accept(fact);
     }
 
     private Value record(Type.Instance type, String name, List<Term> keys) {
