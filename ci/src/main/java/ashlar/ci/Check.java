@@ -67,7 +67,10 @@ final class Check implements Callable<Integer> {
         }
         long start = System.nanoTime();
         var results =
-            Checker.run(suite, new Options(globs, jobs, timeout, Optional.empty(), Optional.empty()),
+            Checker.run(suite,
+                new Options(globs, jobs, timeout,
+                Optional.of(Path.of(System.getProperty("ashlar.root"), ".ashlar", "cache")),
+                Optional.empty(), false, false, false),
             this::progress);
         double seconds = (System.nanoTime() - start) / 1e9;
         print(out, results, seconds);

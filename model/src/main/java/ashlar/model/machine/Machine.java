@@ -1,7 +1,9 @@
 package ashlar.model.machine;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /// The simulated machine: physical memory in 64-bit words, zero where nothing was stored.
 /// Two machines are equal if each word of their memories is.
@@ -49,6 +51,17 @@ public final class Machine {
     /// A machine of its own in the same state.
     public Machine copy() {
         return new Machine(keys.clone(), values.clone(), taken);
+    }
+
+    /// The addresses, in order, of the words that differ in other.
+    public long[] differences(Machine other) {
+        return LongStream.concat(addresses(), other.addresses()).filter(a -> load64(a) != other.load64(a))
+            .sorted()
+            .distinct().toArray();
+    }
+
+    private LongStream addresses() {
+        return Arrays.stream(keys).filter(k -> k != 0).map(k -> k - 1);
     }
 
     private static long keyOf(long addr) {

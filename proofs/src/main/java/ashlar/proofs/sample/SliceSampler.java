@@ -2,6 +2,7 @@ package ashlar.proofs.sample;
 
 import ashlar.model.collection.PMap;
 import ashlar.model.machine.Machine;
+import ashlar.refinement.api.Row;
 import ashlar.refinement.api.Sampler;
 import ashlar.spec.state.Ref;
 import ashlar.spec.state.SenderPayload;
@@ -57,7 +58,12 @@ public final class SliceSampler implements Sampler {
     }
 
     @Override
-    public String describe(Method obligation, Object[] before, Object[] after) {
-        return Picture.of(obligation, before, after);
+    public List<Row> picture(String when, Object[] values) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isInObject(Object[] arguments, long address) {
+        return true;
     }
 }

@@ -1,16 +1,24 @@
 package ashlar.refinement.check;
 
+import ashlar.refinement.api.Counterexample;
+import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Obligation;
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.api.Verdict;
 import ashlar.refinement.heap.Unsupported;
 import ashlar.refinement.lift.ClassSource;
+import ashlar.refinement.lift.Classes;
 import ashlar.refinement.solve.Limits;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -26,66 +34,96 @@ public final class Checker {
     private final Suite suite;
     private final Options options;
     private final ClassSource source;
+    private final Cache cache;
 
     private Checker(Suite suite, Options options) {
         this.suite = suite;
         this.options = options;
         this.source = ClassSource.of(suite.getClass().getClassLoader());
+        Set<String> contracts = Contract.of(suite, new Classes(source)).keySet();
+        this.cache =
+            new Cache(options.noCache() ? Optional.empty() : options.cache(), suite, source, contracts);
     }
 
     /// The claims whose ids match one of globs, all if there are none.
     public static List<Claim> list(Suite suite, List<String> globs) {
-        return selected(suite, globs).stream().map(Checker::claim).toList();
+        return claims(suite).stream().filter(c -> matches(c.id(), globs)).toList();
     }
 
-    /// Checks what options select, in parallel; results in the order of the suite.
+    /// Checks what options select, in parallel, and the contracts that it relies on; results in the order of
+    /// ids.
     public static List<Result> run(Suite suite, Options options, Listener listener) {
         return new Checker(suite, options).all(listener);
     }
 
-    private static List<Method> selected(Suite suite, List<String> globs) {
+    /// Runs obligation id of suite on the JVM, on the arguments that seed makes.
+    /// @return what it breaks, if it does
+    public static Optional<Counterexample> replay(Suite suite, String id, long seed) {
+        return Trial.replay(method(suite, id), suite.sampler(), seed).map(Outcome.Refutation::counterexample);
+    }
+
+    /// The arguments that seed makes for obligation id of suite.
+    public static Object[] arguments(Suite suite, String id, long seed) {
+        return Trial.arguments(method(suite, id), suite.sampler(), seed);
+    }
+
+    /// The method that states claim id.
+    public static Method method(Suite suite, String id) {
+        return claims(suite).stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow().obligation();
+    }
+
+    private static List<Claim> claims(Suite suite) {
         return suite.obligations().stream().flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
-            .filter(m -> m.isAnnotationPresent(Obligation.class)).filter(m -> matches(id(m), globs))
-            .sorted(Comparator.comparing(Checker::id)).toList();
+            .filter(m -> m.isAnnotationPresent(Obligation.class)).flatMap(m -> Claim.of(m).stream())
+            .sorted(Comparator.comparing(Claim::id)).toList();
     }
 
     private static boolean matches(String id, List<String> globs) {
-        return globs.isEmpty() || globs.stream()
-            .anyMatch(g -> id.matches("\\Q" + g.replace("*", "\\E.*\\Q") + "\\E")
-            || id.substring(id.indexOf('.') + 1).matches("\\Q" + g.replace("*", "\\E.*\\Q") + "\\E"));
-    }
-
-    static String id(Method m) {
-        return m.getDeclaringClass().getSimpleName() + "." + m.getName();
-    }
-
-    private static Claim claim(Method m) {
-        Obligation o = m.getAnnotation(Obligation.class);
-        String text = o.text().isEmpty() ? m.getName().replace('_', ' ') : o.text();
-        return new Claim(id(m), o.value(), text, m.getDeclaringClass().getName().replace('.', '/') + ".java");
+        return globs.isEmpty() || globs.stream().anyMatch(g -> {
+            String pattern = "\\Q" + g.replace("*", "\\E.*\\Q") + "\\E";
+            return id.matches(pattern) || id.substring(id.indexOf('.') + 1).matches(pattern);
+        });
     }
 
     private List<Result> all(Listener listener) {
-        List<Method> methods = selected(suite, options.globs());
-        try (var pool =
-            Executors.newFixedThreadPool(Math.max(1, options.jobs()), r ->
-            new Thread(null, r, "check", STACK))) {
-            var completion = new ExecutorCompletionService<Result>(pool);
-            for (Method m : methods) completion.submit(() -> checked(m));
-            List<Result> results = new ArrayList<>();
-            for (int i = 0; i < methods.size(); i++) {
-                results.add(finished(completion.take()));
-                listener.finished(results.getLast(), i + 1, methods.size());
+        Set<Method> open = new LinkedHashSet<>();
+        list(suite, options.globs()).forEach(c -> open.add(c.obligation()));
+        Map<Method, List<Result>> done = new LinkedHashMap<>();
+        while (!open.isEmpty()) {
+            done.putAll(together(List.copyOf(open), done.size(), listener));
+            open.clear();
+            for (String id : Reliance.used(done.values())) {
+                Method m = method(suite, id);
+                if (!done.containsKey(m)) open.add(m);
             }
-            results.sort(Comparator.comparing(Result::id));
-            return results;
+        }
+        return Reliance.checked(done.values()).stream().sorted(Comparator.comparing(Result::id)).toList();
+    }
+
+    private Map<Method, List<Result>> together(List<Method> methods, int before, Listener listener) {
+        Map<Method, List<Result>> done = new LinkedHashMap<>();
+        try (var pool =
+            Executors.newFixedThreadPool(options.jobs(), r -> new Thread(null, r, "check", STACK))) {
+            var completion = new ExecutorCompletionService<Map.Entry<Method, List<Result>>>(pool);
+            for (Method m : methods) completion.submit(() -> {
+                listener.started(Claim.id(m));
+                return Map.entry(m, checked(m));
+            });
+            while (done.size() < methods.size()) {
+                var results = finished(completion.take());
+                done.put(results.getKey(), results.getValue());
+                for (Result r : results.getValue()) {
+                    listener.finished(r, before + done.size(), before + methods.size());
+                }
+            }
+            return done;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
     }
 
-    private static Result finished(Future<Result> result) throws InterruptedException {
+    private static <T> T finished(Future<T> result) throws InterruptedException {
         try {
             return result.get();
         } catch (ExecutionException e) {
@@ -93,43 +131,35 @@ public final class Checker {
         }
     }
 
-    private Result checked(Method m) {
+    private List<Result> checked(Method m) {
+        Optional<Cache.Entry> known = cache.find(m);
+        if (known.isPresent()) return results(m, Outcome.cached(known.get()));
         long start = System.nanoTime();
-        Claim claim = claim(m);
-        Proof proof = null;
-        Verdict verdict;
-        boolean witness = false;
         try {
             int millis = (int) (options.seconds() * 1000);
-            proof = Proof.of(suite, m, source, new Limits(Math.max(1, millis / 2), Math.max(1, millis)));
-            Trial trial =
-                Trial.of(m, suite.sampler(), proof.open().isEmpty() ? TRIES_FOR_WITNESS
-                : TRIES_FOR_REFUTATION, SEED);
-            witness = trial.witness();
-            verdict = verdict(proof, trial);
+            Proof proof =
+                Proof.of(suite, m, source, new Limits(Math.max(1, millis / 2), Math.max(1, millis)));
+            int tries = proof.open().isEmpty() ? TRIES_FOR_WITNESS : TRIES_FOR_REFUTATION;
+            Trial trial = Trial.of(m, suite.sampler(), tries, SEED);
+            Outcome outcome = Outcome.of(proof, trial, (System.nanoTime() - start) / 1e9);
+            if (outcome.isProved()) cache.keep(m, outcome.entry());
+            return results(m, outcome);
         } catch (Unsupported e) {
-            verdict = new Verdict.Failed(e.getMessage());
+            return results(m, Outcome.failed(e.getMessage(), (System.nanoTime() - start) / 1e9));
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new Result(claim.id(), claim.kind(), claim.text(), claim.location(), verdict, seconds,
-            proof == null ? 0 : proof.goals(), proof == null ? 0 : proof.queries(), false, witness, "");
     }
 
-    /// What runs on the JVM outweighs a proof: where the two disagree the engine is wrong, and says so.
-    private static Verdict verdict(Proof proof, Trial trial) {
-        if (trial.counterexample().isPresent()) {
-            if (proof.open().isEmpty())
-                return new Verdict.Failed("proved, and yet the JVM refutes it: " + trial.counterexample()
-                .get());
-            return new Verdict.Refuted(trial.counterexample().get() + "Open     "
-                + String.join("\n         ", heads(proof.open())));
+    private static List<Result> results(Method m, Outcome o) {
+        List<Claim> claims = Claim.of(m);
+        List<Result> results = new ArrayList<>();
+        for (Claim c : claims) {
+            Kind kind = claims.size() == 1 ? null : c.kind();
+            Verdict verdict = o.verdict(kind);
+            results.add(new Result(c.id(), c.kind(), c.text(), c.location(), verdict,
+                o.seconds() / claims.size(),
+                o.goals(kind), o.queries() / claims.size(), o.goals(kind), o.isCached(), o.hasWitness(), "",
+                List.copyOf(o.dependencies().methods()), List.copyOf(o.dependencies().uses()), ""));
         }
-        if (!proof.open().isEmpty()) return new Verdict.Unknown(String.join("; ", heads(proof.open())));
-        return trial.witness() ? new Verdict.Proved() : new Verdict.Vacuous();
-    }
-
-    private static List<String> heads(List<String> open) {
-        return open.stream().map(o -> o.length() > 160 ? o.substring(0, 160) + "…" : o).distinct().limit(5)
-            .toList();
+        return results;
     }
 }

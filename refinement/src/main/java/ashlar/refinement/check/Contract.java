@@ -56,15 +56,17 @@ record Contract(Method obligation, String kernel, Optional<String> specification
     }
 
     private static List<String> calls(Method m, Classes classes) {
-        var body = classes.resolve(owner(m), m.getName(), descriptor(m)).orElseThrow().method().code()
-            .orElseThrow();
         List<String> calls = new ArrayList<>();
-        for (var e : body) {
+        for (var e : classes.method(key(m)).code().orElseThrow()) {
             if (e instanceof InvokeInstruction i && i.opcode() == Opcode.INVOKESTATIC) {
                 calls.add(i.owner().asInternalName() + "." + i.name().stringValue() + i.type().stringValue());
             }
         }
         return calls;
+    }
+
+    static String key(Method m) {
+        return owner(m) + "." + m.getName() + descriptor(m);
     }
 
     static String owner(Method m) {

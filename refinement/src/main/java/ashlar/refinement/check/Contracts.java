@@ -1,5 +1,6 @@
 package ashlar.refinement.check;
 
+import ashlar.refinement.api.Kind;
 import ashlar.refinement.heap.Fieldwise;
 import ashlar.refinement.heap.Heap;
 import ashlar.refinement.heap.Unsupported;
@@ -106,7 +107,7 @@ final class Contracts implements Known {
 
     /// A call of the function on trial.
     private Value relied(Site site, Contract contract, String descriptor, List<Value> arguments) {
-        used.add(Checker.id(contract.obligation()));
+        used.add(Claim.id(contract.obligation()));
         String version = contract.obligation().getName() + "#" + versions++;
         Heap after = havoc(site.heap(), contract.kernel(), arguments, version);
         Value result = descriptor.endsWith(")V") ? null
@@ -120,7 +121,8 @@ final class Contracts implements Known {
             c.served.add(here);
             open = terms.and(open, terms.not(here));
         }
-        recorder.goal("a counterpart of this call in the specification", site.where(), open, terms.fls());
+        recorder.goal(Kind.LEMMA, "a counterpart of this call in the specification", site.where(),
+            open, terms.fls());
         site.setHeap(after);
         return result;
     }
@@ -147,7 +149,8 @@ final class Contracts implements Known {
         reading = contents;
         site.executor().run(Contract.owner(m), m.getName(), Contract.descriptor(m), parameters, site.heap());
         reading = null;
-        recorder.goal("assumptions of " + Checker.id(m), site.where(), here, terms.and(contents.assumed));
+        recorder.goal(Kind.LEMMA, "assumptions of " + Claim.id(m), site.where(), here,
+            terms.and(contents.assumed));
         recorder.assume(terms.implies(here, terms.and(contents.claimed)));
     }
 

@@ -1,6 +1,8 @@
 package ashlar.refinement.check;
 
 import ashlar.refinement.api.Frame;
+import ashlar.refinement.api.Kind;
+import ashlar.refinement.api.Obligation;
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.heap.Fieldwise;
 import ashlar.refinement.heap.Heap;
@@ -39,7 +41,7 @@ final class Lifted {
     private final Suite suite;
     private final Method obligation;
     private final Classes classes;
-    private final Recorder recorder = new Recorder(terms);
+    private final Recorder recorder;
     private final Executor executor;
     private final Symbolic symbolic;
     private final Fits fits;
@@ -51,6 +53,7 @@ final class Lifted {
         this.suite = suite;
         this.obligation = obligation;
         this.classes = new Classes(source);
+        this.recorder = new Recorder(terms, obligation.getAnnotation(Obligation.class).value());
         this.fits = new Fits(terms, classes);
         List<ashlar.refinement.lift.Known> known = new ArrayList<>();
         this.executor = new Executor(terms, classes, new Several(known), _ -> false);
@@ -88,14 +91,9 @@ final class Lifted {
         return others;
     }
 
-    /// The ids of the obligations whose claims the proof relies on.
-    Set<String> uses() {
-        return contracts.used();
-    }
-
-    /// The methods whose code the obligation depends on.
-    Set<String> reached() {
-        return classes.reached();
+    /// The methods whose code the obligation depends on, and the classes whose shape.
+    Dependencies dependencies() {
+        return new Dependencies(classes.reached(), classes.shapes(), contracts.used());
     }
 
     private void run() {
@@ -107,7 +105,8 @@ final class Lifted {
         firstArgument = arguments.isEmpty() ? null : arguments.getFirst();
         var result = executor.run(owner, obligation.getName(), descriptor, arguments, start);
         for (var raised : result.raised()) {
-            recorder.goal("raises no " + raised.type().substring(raised.type().lastIndexOf('/') + 1),
+            recorder.goal(isRefinement() ? Kind.TOTAL : recorder.claim(), "raises no " + raised.type()
+                .substring(raised.type().lastIndexOf('/') + 1),
                 raised.at(), raised.when(), terms.fls());
         }
     }
@@ -121,6 +120,10 @@ final class Lifted {
         return arguments;
     }
 
+    private boolean isRefinement() {
+        return recorder.claim() == Kind.REFINES;
+    }
+
     private Value argument(Type type, String name) {
         if (!type.equals(new Type.Instance(MACHINE, List.of()))) return symbolic.value(type, name, List.of());
         Value.Ref machine = new Value.Ref(executor.nextIdentity(), MACHINE);
@@ -131,12 +134,13 @@ final class Lifted {
     private void accessed(Site site, Layouts.Accessor accessor, List<Term> keys, Term stored) {
         if (!executor.callers().stream().skip(1).allMatch(suite::isOnTrial)) return;
         if (stored != null) {
-            recorder.goal(accessor.field() + " can hold the value", site.where(), site.guard(),
+            recorder.goal(Kind.FRAME, accessor.field() + " can hold the value", site.where(), site.guard(),
                 fits.fits(accessor, stored));
         }
         for (Frame f : suite.frames()) {
             if (f.layout() == accessor.getter().getDeclaringClass() && takesFirstArgument(f.live())) {
-                recorder.goal(accessor.field() + " is of a live object", site.where(), site.guard(),
+                recorder.goal(Kind.FRAME, accessor.field() + " is of a live object", site.where(),
+                    site.guard(),
                     live(f.live(), keys));
             }
         }

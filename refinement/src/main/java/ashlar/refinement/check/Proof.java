@@ -1,5 +1,6 @@
 package ashlar.refinement.check;
 
+import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.lift.ClassSource;
 import ashlar.refinement.solve.Goals;
@@ -8,16 +9,20 @@ import ashlar.refinement.solve.Prover;
 import ashlar.refinement.term.Term;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the solver says of an obligation.
 /// @param open    goals that were not proved, with the reason
-/// @param goals   clauses asked
-/// @param reached methods whose code it depends on
-record Proof(List<String> open, int goals, int queries, Set<String> reached) {
+/// @param goals   clauses asked, by kind
+record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencies dependencies) {
+    /// A clause that was not proved, and why.
+    record Open(Kind kind, String text) { }
+
     /// What is done in order: clauses are assumed, clauses are proved.
     private sealed interface Step {
         record Assume(Term clause) implements Step { }
@@ -41,7 +46,8 @@ record Proof(List<String> open, int goals, int queries, Set<String> reached) {
         for (Fact f : lifted.facts()) {
             switch (f) {
                 case Fact.Assumed(var holds) -> {
-                    for (Term t : lifted.terms.clauses(holds)) if (known.add(t)) steps.add(new Step.Assume(t));
+                    for (Term t : lifted.terms.clauses(holds)) if (known.add(t))
+                        steps.add(new Step.Assume(t));
                 }
                 case Fact.Goal g -> {
                     List<Term> clauses = Goals.split(lifted.terms, g.holds(), known);
@@ -60,19 +66,20 @@ record Proof(List<String> open, int goals, int queries, Set<String> reached) {
     }
 
     private static Proof asked(List<Step> steps, Prover prover, Lifted lifted) {
-        List<String> open = new ArrayList<>();
-        int goals = 0;
+        List<Open> open = new ArrayList<>();
+        Map<Kind, Integer> goals = new EnumMap<>(Kind.class);
         for (Step step : steps) {
             switch (step) {
                 case Step.Assume(var clause)      -> prover.assume(clause);
                 case Step.Prove(var goal, var cs) -> {
-                    goals += cs.size();
+                    goals.merge(goal.kind(), cs.size(), Integer::sum);
                     prover.prove(goal.guard(), cs).forEach((c, why) ->
-                        open.add(goal.where() + ": " + goal.name() + ": " + why + " " + shortened(c)));
+                        open.add(new Open(goal.kind(), goal.where() + ": " + goal.name() + ": " + why + " "
+                            + shortened(c))));
                 }
             }
         }
-        return new Proof(open, goals, prover.queries(), lifted.reached());
+        return new Proof(open, goals, prover.queries(), lifted.dependencies());
     }
 
     private static String shortened(Term t) {

@@ -1,5 +1,6 @@
 package ashlar.refinement.check;
 
+import ashlar.refinement.api.Kind;
 import ashlar.refinement.heap.Value;
 import ashlar.refinement.heap.Value.Num;
 import ashlar.refinement.lift.Known;
@@ -16,12 +17,19 @@ final class Recorder implements Known {
     private static final String CLAIMS = "ashlar/refinement/api/Claims";
 
     private final Terms terms;
+    private final Kind claim;
     private final List<Fact> facts = new ArrayList<>();
     private final Set<Term> stated = new LinkedHashSet<>();
     private final List<Term> definedness = new ArrayList<>();
 
-    Recorder(Terms terms) {
+    /// @param claim what kind of claim `prove` makes
+    Recorder(Terms terms, Kind claim) {
         this.terms = terms;
+        this.claim = claim;
+    }
+
+    Kind claim() {
+        return claim;
     }
 
     List<Fact> facts() {
@@ -33,9 +41,9 @@ final class Recorder implements Known {
     }
 
     /// Adds a goal unless the same was stated before.
-    void goal(String name, String where, Term guard, Term holds) {
+    void goal(Kind kind, String name, String where, Term guard, Term holds) {
         if (stated.add(terms.implies(guard, holds)) && !holds.isTrue() && !guard.isFalse())
-            facts.add(new Fact.Goal(name, where, guard, holds));
+            facts.add(new Fact.Goal(kind, name, where, guard, holds));
     }
 
     /// Hears of a condition under which a predicate raises nothing. What is assumed is assumed to be defined.
@@ -60,8 +68,8 @@ final class Recorder implements Known {
         if (name.equals("assume")) {
             assume(terms.implies(site.guard(), holds));
         } else {
-            for (Term d : definedness) goal("the claim is defined", site.where(), site.guard(), d);
-            goal("prove", site.where(), site.guard(), holds);
+            for (Term d : definedness) goal(claim, "the claim is defined", site.where(), site.guard(), d);
+            goal(claim, "prove", site.where(), site.guard(), holds);
         }
         definedness.clear();
         return null;

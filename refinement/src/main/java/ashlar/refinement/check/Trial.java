@@ -1,55 +1,100 @@
 package ashlar.refinement.check;
 
+import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Claims;
+import ashlar.refinement.api.Counterexample;
+import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Sampler;
+import ashlar.refinement.check.Outcome.Refutation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// Runs an obligation on the JVM on states that a sampler makes.
-/// @param witness        whether some state satisfied the assumptions
-/// @param counterexample the smallest state found on which the obligation fails
-public record Trial(boolean witness, Optional<String> counterexample) {
+/// @param witness    whether some state satisfied the assumptions
+/// @param refutation the smallest state found on which the obligation fails, and how
+public record Trial(boolean witness, Optional<Refutation> refutation) {
     private static final int LARGEST = 8;
 
-    /// What one run came to.
-    private enum Outcome { HELD, ASSUMED_AWAY, FAILED }
+    /// What one run came to: it held, it was outside what is assumed, or it failed.
+    private record Attempt(boolean isAssumed, Optional<Refutation> refutation) { }
+
+    private static final Attempt HELD = new Attempt(true, Optional.empty());
+    private static final Attempt ASSUMED_AWAY = new Attempt(false, Optional.empty());
 
     /// Tries states, small ones first, until one fails.
     /// @param tries for each size
     public static Trial of(Method obligation, Sampler sampler, int tries, long seed) {
-        obligation.setAccessible(true);
         boolean witness = false;
         for (int size = 1; size <= LARGEST; size++) {
-            SplittableRandom random = new SplittableRandom(seed + size);
+            SplittableRandom seeds = new SplittableRandom(seed + size);
             for (int i = 0; i < tries; i++) {
-                Object[] before = sampler.arguments(obligation, size, random);
-                Object[] after = sampler.copy(before);
-                Attempt attempt = attempt(obligation, after);
-                witness |= attempt.outcome != Outcome.ASSUMED_AWAY;
-                if (attempt.outcome == Outcome.FAILED) {
-                    return new Trial(true,
-                        Optional.of(attempt.why + "\n" + sampler.describe(obligation, before, after)));
-                }
+                Attempt attempt = attempt(obligation, sampler, seeds.nextLong() & -LARGEST | size - 1);
+                witness |= attempt.isAssumed;
+                if (attempt.refutation.isPresent()) return new Trial(true, attempt.refutation);
             }
         }
         return new Trial(witness, Optional.empty());
     }
 
-    private record Attempt(Outcome outcome, String why) { }
+    /// Runs on the arguments that seed makes.
+    static Optional<Refutation> replay(Method obligation, Sampler sampler, long seed) {
+        return attempt(obligation, sampler, seed).refutation;
+    }
 
-    private static Attempt attempt(Method obligation, Object[] arguments) {
+    /// The arguments that seed makes; its lowest three bits are the size less one.
+    static Object[] arguments(Method obligation, Sampler sampler, long seed) {
+        int size = 1 + (int) (seed & LARGEST - 1);
+        return sampler.arguments(obligation, size, new SplittableRandom(seed));
+    }
+
+    private static Attempt attempt(Method obligation, Sampler sampler, long seed) {
+        obligation.setAccessible(true);
+        Object[] before = arguments(obligation, sampler, seed);
+        Object[] after = sampler.copy(before);
         try {
-            obligation.invoke(null, arguments);
-            return new Attempt(Outcome.HELD, "");
+            obligation.invoke(null, after);
+            return stray(obligation, sampler, before, after, seed);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
-            if (cause instanceof Claims.Assumed) return new Attempt(Outcome.ASSUMED_AWAY, "");
-            return new Attempt(Outcome.FAILED, cause instanceof Claims.Broken ? "prove(…) is false"
-                : "raises " + cause);
+            if (cause instanceof Claims.Assumed) return ASSUMED_AWAY;
+            return cause instanceof Claims.Broken
+                ? failed(Kind.REFINES, where(obligation, cause), "prove(…) is false", sampler, before, seed)
+                : failed(Kind.TOTAL, where(obligation, cause), "raises " + cause, sampler, before, seed);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A store outside all objects that exist breaks the frame.
+    private static Attempt stray(Method obligation, Sampler sampler, Object[] before, Object[] after,
+        long seed) {
+        for (int i = 0; i < before.length; i++) {
+            if (!(before[i] instanceof Machine was)) continue;
+            for (long address : was.differences((Machine) after[i])) {
+                if (!sampler.isInObject(before, address)) {
+                    return failed(Kind.FRAME, obligation.getName(), "writes to " + Long.toHexString(address)
+                        + ", where no object is", sampler, before, seed);
+                }
+            }
+        }
+        return HELD;
+    }
+
+    private static Attempt failed(Kind kind, String where, String broken, Sampler sampler, Object[] before,
+        long seed) {
+        var picture =
+            new Counterexample(where, broken, List.of(), sampler.picture("before", before), List.of(), seed);
+        return new Attempt(true, Optional.of(new Refutation(kind, picture)));
+    }
+
+    private static String where(Method obligation, Throwable cause) {
+        for (StackTraceElement e : cause.getStackTrace()) {
+            if (e.getClassName().equals(obligation.getDeclaringClass().getName()))
+                return e.getFileName() + ":" + e.getLineNumber();
+        }
+        return "";
     }
 }

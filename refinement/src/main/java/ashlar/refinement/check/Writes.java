@@ -53,7 +53,7 @@ final class Writes {
 
     private Set<String> calls(String key) {
         Set<String> calls = new LinkedHashSet<>();
-        for (var e : classes.method(key).code().orElseThrow(() -> new Unsupported(key + " has no body"))) {
+        for (var e : classes.body(key)) {
             if (e instanceof InvokeInstruction i) {
                 calls.add(i.owner().asInternalName() + "." + i.name().stringValue() + i.type().stringValue());
             } else if (e instanceof InvokeDynamicInstruction) {

@@ -4,6 +4,7 @@ import ashlar.refinement.heap.Unsupported;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.PermittedSubclassesAttribute;
 import java.lang.constant.ClassDesc;
@@ -30,12 +31,14 @@ public final class Classes {
     private final Map<String, Optional<ClassModel>> parsed = new HashMap<>();
     private final Map<String, Code> decoded = new HashMap<>();
     private final Set<String> reached = new LinkedHashSet<>();
+    private final Set<String> shapes = new LinkedHashSet<>();
 
     public Classes(ClassSource source) {
         this.source = source;
     }
 
     public Optional<ClassModel> find(String name) {
+        if (!name.startsWith("java/")) shapes.add(name);
         return parsed.computeIfAbsent(name, n -> source.bytes(n).map(this::parse));
     }
 
@@ -62,12 +65,22 @@ public final class Classes {
         return Optional.empty();
     }
 
-    /// The method with this key, `owner.name(descriptor)`.
     public MethodModel method(String key) {
+        return target(key).method();
+    }
+
+    /// The method with this key, `owner.name(descriptor)`.
+    public Target target(String key) {
         int dot = key.indexOf('.');
         int parenthesis = key.indexOf('(');
         return resolve(key.substring(0, dot), key.substring(dot + 1, parenthesis), key.substring(parenthesis))
-            .orElseThrow(() -> new Unsupported("no method " + key)).method();
+            .orElseThrow(() -> new Unsupported("no method " + key));
+    }
+
+    /// The body of the method with this key, noted as reached.
+    public CodeModel body(String key) {
+        reached.add(key);
+        return method(key).code().orElseThrow(() -> new Unsupported(key + " has no body"));
     }
 
     /// The names of the parameters of the method with this key; javac keeps them with `-parameters`.
@@ -79,9 +92,14 @@ public final class Classes {
     }
 
     /// The decoded body of target, noted as reached.
-    public Code code(Target target) {
+    Code code(Target target) {
         reached.add(target.key());
         return decoded.computeIfAbsent(target.key(), _ -> Code.of(target));
+    }
+
+    /// The classes asked for so far, those of the JDK left out.
+    public Set<String> shapes() {
+        return shapes;
     }
 
     /// Keys of the methods whose code was asked for so far.

@@ -7,6 +7,7 @@ import com.microsoft.z3.Context;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
+import com.microsoft.z3.Version;
 import com.microsoft.z3.Z3Exception;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,6 +48,11 @@ public final class Prover implements AutoCloseable {
         p.add("random_seed", 1);
         s.setParameters(p);
         return s;
+    }
+
+    /// The version of the solver that is really loaded.
+    public static String solverVersion() {
+        return Version.getFullVersion();
     }
 
     public int queries() {

@@ -1,0 +1,158 @@
+package ashlar.refinement.check;
+
+import ashlar.refinement.api.Suite;
+import ashlar.refinement.lift.ClassSource;
+import ashlar.refinement.lift.Fingerprints;
+import ashlar.refinement.solve.Prover;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Proofs of earlier runs, a file each. One counts if nothing that it depends on has changed: the code of the
+/// methods it read, the shape of the classes, the engine, the solver, the sampler, and which functions have
+/// contracts. Only what was proved is kept.
+final class Cache {
+    private final Optional<Path> folder;
+    private final Fingerprints fingerprints;
+    private final Set<String> contracts;
+    private final String engine;
+
+    /// @param contracts keys of the functions that have a contract
+    Cache(Optional<Path> folder, Suite suite, ClassSource source, Set<String> contracts) {
+        this.folder = folder;
+        this.fingerprints = new Fingerprints(source);
+        this.contracts = contracts;
+        this.engine = folder.isEmpty() ? "" : engine(suite);
+    }
+
+    /// What was proved of the obligation, if it still stands: seconds, goals, queries and dependencies.
+    record Entry(double seconds, int goals, int queries, Dependencies dependencies) { }
+
+    Optional<Entry> find(Method obligation) {
+        if (folder.isEmpty()) return Optional.empty();
+        Path file = file(obligation);
+        if (!Files.isRegularFile(file)) return Optional.empty();
+        try {
+            return entry(Files.readAllLines(file));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Entry> entry(List<String> lines) {
+        String[] head = lines.getFirst().split(" ");
+        if (head.length != 4 || !head[0].equals(engine)) return Optional.empty();
+        Set<String> methods = section(lines, "method ");
+        Set<String> shapes = section(lines, "shape ");
+        Set<String> uses = section(lines, "uses ");
+        var dependencies = new Dependencies(methods, shapes, uses);
+        String digest = lines.getLast();
+        if (!digest.equals(digest(dependencies))) return Optional.empty();
+        return Optional.of(new Entry(Double.parseDouble(head[1]), Integer.parseInt(head[2]),
+            Integer.parseInt(head[3]), dependencies));
+    }
+
+    private static Set<String> section(List<String> lines, String word) {
+        return new TreeSet<>(lines.stream().filter(l -> l.startsWith(word))
+            .map(l -> l.substring(word.length())).toList());
+    }
+
+    void keep(Method obligation, Entry entry) {
+        if (folder.isEmpty()) return;
+        List<String> lines = new ArrayList<>();
+        lines.add(engine + " " + entry.seconds + " " + entry.goals + " " + entry.queries);
+        entry.dependencies.methods().forEach(m -> lines.add("method " + m));
+        entry.dependencies.shapes().forEach(s -> lines.add("shape " + s));
+        entry.dependencies.uses().forEach(u -> lines.add("uses " + u));
+        lines.add(digest(entry.dependencies));
+        write(file(obligation), lines);
+    }
+
+    private static void write(Path file, List<String> lines) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path whole = Files.createTempFile(file.getParent(), "entry", ".tmp");
+            Files.write(whole, lines);
+            Files.move(whole, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cache cannot be written: " + file, e);
+        }
+    }
+
+    private Path file(Method obligation) {
+        return folder.orElseThrow().resolve(Claim.id(obligation));
+    }
+
+    /// Of all that a proof depends on beside the engine; a function that was executed and now has a contract
+    /// counts, too.
+    private String digest(Dependencies d) {
+        MessageDigest sha = sha256();
+        for (String m : new TreeSet<>(d.methods())) {
+            add(sha, m);
+            add(sha, fingerprints.method(m));
+            add(sha, contracts.contains(m) ? "contract" : "");
+        }
+        for (String s : new TreeSet<>(d.shapes())) add(sha, s + fingerprints.shape(s));
+        d.uses().forEach(u -> add(sha, u));
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static void add(MessageDigest sha, String text) {
+        sha.update(text.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Of the engine's classes, the collections it knows by heart, the solver, the suite's layouts and
+    /// sampler.
+    private static String engine(Suite suite) {
+        MessageDigest sha = sha256();
+        add(sha, Prover.solverVersion());
+        suite.layouts().forEach(l -> add(sha, l.getName()));
+        suite.frames().forEach(f -> add(sha, f.toString()));
+        Set<Path> roots = new HashSet<>();
+        for (Class<?> c : List.of(Cache.class, ashlar.model.collection.PMap.class)) roots.add(location(c));
+        roots.add(location(suite.sampler().getClass())
+            .resolve(suite.sampler().getClass().getPackageName().replace('.', '/')));
+        roots.stream().sorted().forEach(r -> addAll(sha, r));
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static Path location(Class<?> c) {
+        try {
+            return Path.of(c.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void addAll(MessageDigest sha, Path root) {
+        if (!Files.exists(root)) return;
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path f : files.filter(Files::isRegularFile).sorted().toList())
+                sha.update(Files.readAllBytes(f));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
