@@ -2,6 +2,7 @@
 module ashlar.spec {
     requires transitive ashlar.model;
 
+    exports ashlar.spec.cspace to ashlar.proofs, ashlar.ci;
     exports ashlar.spec.invariant to ashlar.proofs, ashlar.ci;
     exports ashlar.spec.ipc to ashlar.proofs, ashlar.ci;
     exports ashlar.spec.state to ashlar.proofs, ashlar.ci;
