@@ -6,5 +6,6 @@ module ashlar.spec {
     exports ashlar.spec.invariant to ashlar.proofs, ashlar.ci;
     exports ashlar.spec.ipc to ashlar.proofs, ashlar.ci;
     exports ashlar.spec.state to ashlar.proofs, ashlar.ci;
+    exports ashlar.spec.syscall to ashlar.proofs, ashlar.ci;
     exports ashlar.spec.thread to ashlar.proofs, ashlar.ci;
 }

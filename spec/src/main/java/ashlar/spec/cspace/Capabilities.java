@@ -53,7 +53,8 @@ public final class Capabilities {
     public static Capability maskRights(Capability cap, Rights rights) {
         return switch (cap) {
             case EndpointCap(var ep, var badge, var own)     -> new EndpointCap(ep, badge, own.and(rights));
-            case NotificationCap(var n, var badge, var own)  -> new NotificationCap(n, badge, own.and(rights));
+            case NotificationCap(var n, var badge, var own)  ->
+                new NotificationCap(n, badge, own.and(rights));
             case ReplyCap(var t, var isMaster, var canGrant) ->
                 new ReplyCap(t, isMaster, canGrant && rights.grant());
             default                                          -> cap;
@@ -65,8 +66,8 @@ public final class Capabilities {
         return cap instanceof ReplyCap ? new NullCap() : cap;
     }
 
-    /// cap with data: a badge for an endpoint or notification, a guard for a CNode; null if it may not have it.
-    /// Others take no data.
+    /// cap with data: a badge for an endpoint or notification, a guard for a CNode; null if it may not have
+    /// it. Others take no data.
     /// @param isMoved whether the capability moves: then its badge stays as it is
     public static Capability withData(Capability cap, long data, boolean isMoved) {
         return switch (cap) {

@@ -13,9 +13,6 @@ import ashlar.spec.state.State;
 
 /// The capability derivation tree: seL4 manual ch. 3 "Deletion, Revocation, and Recycling".
 public final class Derivation {
-    /// No slot is here.
-    private static final Slot NOWHERE = new Slot(0);
-
     private Derivation() { }
 
     /// Whether the capability in child may count as derived from the one in parent.
@@ -52,7 +49,7 @@ public final class Derivation {
         return s.withDerivation(s.derivation().replace(src, dest));
     }
 
-    /// cap1, which was in slot1, gets slot2 and its place; cap2, which was in slot2, gets slot1 and its place.
+    /// cap1, for what is in slot1, gets slot2 and its place; cap2, for what is in slot2, gets slot1 and its.
     public static State swap(State s, Capability cap1, Slot slot1, Capability cap2, Slot slot2) {
         boolean isOriginal1 = s.isOriginal(slot1);
         s = s.withOriginal(slot1, s.isOriginal(slot2)).withOriginal(slot2, isOriginal1);
@@ -61,7 +58,8 @@ public final class Derivation {
     }
 
     private static PForest<Slot> exchanged(PForest<Slot> forest, Slot x, Slot y) {
-        return forest.replace(x, NOWHERE).replace(y, x).replace(NOWHERE, y);
+        var aside = new Slot(0);                                        // no slot is there, by aligned
+        return forest.replace(x, aside).replace(y, x).replace(aside, y);
     }
 
     /// slot is empty; the children of its capability rise to where it was.

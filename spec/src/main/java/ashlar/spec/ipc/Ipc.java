@@ -55,7 +55,8 @@ public final class Ipc {
     }
 
     /// seL4_Recv and seL4_NBRecv. A badge that the thread's own notification holds comes first. A waiting
-    /// sender's message is taken now; otherwise a blocking receiver queues and a non-blocking one sees badge 0.
+    /// sender's message is taken now; otherwise a blocking receiver queues and a non-blocking one sees badge
+    /// 0.
     public static State receive(State s, boolean blocking, Ref<Tcb> thread, Ref<Endpoint> ep,
         boolean canGrant) {
         var bound = s.thread(thread).bound();

@@ -46,8 +46,8 @@ public final class Scheduler {
              ? chooseThread(enqueue(s, candidate)) : switchTo(s, candidate);
     }
 
-    /// Whether a thread of higher priority than candidate's waits. If candidate ranks above the current thread,
-    /// none does.
+    /// Whether a thread of higher priority than candidate's waits. None does if candidate ranks above the
+    /// current thread.
     private static boolean isOutranked(State s, Ref<Tcb> candidate) {
         long priority = s.thread(candidate).priority();
         return (s.current().equals(s.idle()) || priority < s.thread(s.current()).priority())
