@@ -26,7 +26,7 @@ public final class CapabilityInvariants {
     private CapabilityInvariants() { }
 
     public static boolean all(State s) {
-        return threadSlotsExist(s) && cnodeSlotsExist(s) && capabilitiesPointAtObjects(s) && guardsFit(s)
+        return guardsFit(s) && threadSlotsExist(s) && cnodeSlotsExist(s) && capabilitiesPointAtObjects(s)
             && notificationsGrantNothing(s) && cnodesAreApart(s) && cnodesAreApartFromThreads(s)
             && forestHoldsFullSlots(s) && originalsAreFull(s) && ancestorsMayBeParents(s);
     }
@@ -107,6 +107,7 @@ public final class CapabilityInvariants {
     /// A slot's capability may count as derived from that of each of its ancestors.
     public static boolean ancestorsMayBeParents(State s) {
         return s.derivation().forAll(slot -> s.derivation().forAll(other ->
-            !s.derivation().isDescendant(slot, other) || Derivation.mayBeParent(s, other, slot)));
+            !s.derivation().isDescendant(slot, other)
+            || s.caps().has(slot) && s.caps().has(other) && Derivation.mayBeParent(s, other, slot)));
     }
 }

@@ -6,6 +6,7 @@ import ashlar.spec.cspace.Slots;
 import ashlar.spec.state.Capability;
 import ashlar.spec.state.Capability.ReplyCap;
 import ashlar.spec.state.Ref;
+import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
 import ashlar.spec.state.ThreadState;
@@ -32,11 +33,16 @@ public final class ReplyInvariants {
 
     /// A thread's REPLY slot is empty or holds its reply master.
     public static boolean replySlotsHoldMasters(State s) {
-        return s.threads().forAll((t, _) -> isNull(s.capability(Slots.reply(t))) || hasMaster(s, t));
+        return s.threads().forAll((t, _) -> isEmpty(s, Slots.reply(t)) || hasMaster(s, t));
+    }
+
+    private static boolean isEmpty(State s, Slot slot) {
+        return s.caps().has(slot) && isNull(s.capability(slot));
     }
 
     private static boolean hasMaster(State s, Ref<Tcb> t) {
-        return s.capability(Slots.reply(t)) instanceof ReplyCap(var thread, var isMaster, _)
+        return s.caps().has(Slots.reply(t))
+            && s.capability(Slots.reply(t)) instanceof ReplyCap(var thread, var isMaster, _)
             && thread.equals(t) && isMaster;
     }
 
@@ -57,8 +63,8 @@ public final class ReplyInvariants {
 
     /// A thread's CALLER slot is empty or holds a reply capability that was handed out.
     public static boolean callerSlotsHoldReplies(State s) {
-        return s.threads().forAll((t, _) -> isNull(s.capability(Slots.caller(t)))
-            || isHandedOut(s.capability(Slots.caller(t))));
+        return s.threads().forAll((t, _) -> isEmpty(s, Slots.caller(t))
+            || s.caps().has(Slots.caller(t)) && isHandedOut(s.capability(Slots.caller(t))));
     }
 
     private static boolean isHandedOut(Capability cap) {
@@ -68,7 +74,7 @@ public final class ReplyInvariants {
     /// A thread that waits to receive has an empty CALLER slot.
     public static boolean receiversOweNoAnswer(State s) {
         return s.threads().forAll((t, tcb) -> !(tcb.state() instanceof BlockedOnReceive)
-            || isNull(s.capability(Slots.caller(t))));
+            || isEmpty(s, Slots.caller(t)));
     }
 
     /// The thread that a handed-out reply capability answers waits for the answer.

@@ -68,13 +68,15 @@ public final class SchedulingInvariants {
 
     /// The current thread, if it is to go on, may do so.
     public static boolean currentMayRun(State s) {
-        return !(s.action() instanceof ResumeCurrent) || s.thread(s.current()).state().isRunnable()
-            || s.thread(s.current()).state() instanceof Idle;
+        return s.threads().has(s.current())
+            && (!(s.action() instanceof ResumeCurrent) || s.thread(s.current()).state().isRunnable()
+                || s.thread(s.current()).state() instanceof Idle);
     }
 
     /// The current thread is the idle thread or one of the current domain.
     public static boolean currentIsOfDomain(State s) {
-        return s.current().equals(s.idle()) || s.thread(s.current()).domain() == s.domain();
+        return s.threads().has(s.current())
+            && (s.current().equals(s.idle()) || s.thread(s.current()).domain() == s.domain());
     }
 
     /// The thread about to run is runnable, and in the domain that runs.
@@ -98,8 +100,9 @@ public final class SchedulingInvariants {
 
     /// Until a new choice is due, none but the candidate waits that ranks above the current thread.
     public static boolean currentRanksHighest(State s) {
-        return s.action() instanceof ChooseNew || Range.forAll(0, Platform.NUM_PRIORITIES, p ->
-            isReached(s, p) || onlyCandidate(s, s.ready().get(new Level(s.domain(), p))));
+        return s.threads().has(s.current())
+            && (s.action() instanceof ChooseNew || Range.forAll(0, Platform.NUM_PRIORITIES, p ->
+                isReached(s, p) || onlyCandidate(s, s.ready().get(new Level(s.domain(), p)))));
     }
 
     /// Whether the current thread ranks at priority or above; the idle thread is below all.
