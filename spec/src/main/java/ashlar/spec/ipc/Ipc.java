@@ -1,29 +1,35 @@
 package ashlar.spec.ipc;
 
-import static ashlar.spec.thread.Threads.possibleSwitchTo;
+import static ashlar.spec.ipc.Queues.receivingOrIdle;
+import static ashlar.spec.ipc.Queues.sendingOrIdle;
+import static ashlar.spec.thread.Threads.rescheduleRequired;
+import static ashlar.spec.thread.Threads.retry;
+import static ashlar.spec.thread.Threads.retryAll;
 import static ashlar.spec.thread.Threads.setThreadState;
+import static ashlar.spec.thread.Threads.wake;
 
 import ashlar.model.collection.PQueue;
 import ashlar.spec.state.Endpoint;
 import ashlar.spec.state.Endpoint.Receiving;
 import ashlar.spec.state.Endpoint.Sending;
+import ashlar.spec.state.NotificationState.Active;
 import ashlar.spec.state.Ref;
 import ashlar.spec.state.SenderPayload;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState.BlockedOnNotification;
 import ashlar.spec.state.ThreadState.BlockedOnReceive;
+import ashlar.spec.state.ThreadState.BlockedOnReply;
 import ashlar.spec.state.ThreadState.BlockedOnSend;
 import ashlar.spec.state.ThreadState.Inactive;
-import ashlar.spec.state.ThreadState.Running;
 import ashlar.spec.state.Unreachable;
 
 /// Synchronous IPC: seL4 manual ch. 4 "Message Passing (IPC)".
 public final class Ipc {
     private Ipc() { }
 
-    /// seL4_Send and seL4_NBSend. A waiting receiver gets the message now; otherwise a blocking sender queues
-    /// and a
-    /// non-blocking one drops its message.
+    /// seL4_Send, seL4_NBSend and the sending half of seL4_Call. A waiting receiver gets the message now;
+    /// otherwise a blocking sender queues and a non-blocking one drops its message.
     public static State send(State s, boolean blocking, SenderPayload p, Ref<Tcb> thread, Ref<Endpoint> ep) {
         return switch (s.endpoint(ep)) {
             case Receiving(var queue) -> deliver(s, p, thread, ep, queue);
@@ -42,21 +48,31 @@ public final class Ipc {
         PQueue<Ref<Tcb>> queue) {
         var dest = queue.head();                                        // by queuesNonEmpty
         s = s.withEndpoint(ep, receivingOrIdle(queue.tail()));
-        s = transfer(s, thread, dest, p.badge());
-        return possibleSwitchTo(setThreadState(s, dest, new Running()), dest);
+        if (!(s.thread(dest).state() instanceof BlockedOnReceive(_, var canGrant)))
+            throw new Unreachable("queuedThreadsAreBlocked");
+        s = wake(transfer(s, thread, dest, p.badge()), dest);
+        return p.isCall() ? awaitReply(s, p, thread, dest, canGrant) : s;
     }
 
-    /// seL4_Recv and seL4_NBRecv. A waiting sender's message is taken now; otherwise a blocking receiver
-    /// queues and
-    /// a non-blocking one sees badge 0.
+    /// seL4_Recv and seL4_NBRecv. A badge that the thread's own notification holds comes first. A waiting
+    /// sender's message is taken now; otherwise a blocking receiver queues and a non-blocking one sees badge
+    /// 0.
     public static State receive(State s, boolean blocking, Ref<Tcb> thread, Ref<Endpoint> ep,
         boolean canGrant) {
+        var bound = s.thread(thread).bound();
+        return bound.exists(ntfn -> s.notification(ntfn).state() instanceof Active)
+             ? Notifications.completeSignal(s, bound.get(), thread)
+             : receiveMessage(s, blocking, thread, ep, canGrant);
+    }
+
+    private static State receiveMessage(State s, boolean blocking, Ref<Tcb> thread, Ref<Endpoint> ep,
+        boolean canGrant) {
         return switch (s.endpoint(ep)) {
-            case Sending(var queue)   -> take(s, thread, ep, queue);
+            case Sending(var queue)   -> take(s, thread, ep, canGrant, queue);
             case Receiving(var queue) -> blocking ? enqueueReceiver(s, thread, ep, canGrant, queue)
-                : noMessage(s, thread);
+                : Messages.showBadge(s, thread, 0);
             case Endpoint.Idle()      -> blocking ? enqueueReceiver(s, thread, ep, canGrant, PQueue.empty())
-                : noMessage(s, thread);
+                : Messages.showBadge(s, thread, 0);
         };
     }
 
@@ -66,52 +82,73 @@ public final class Ipc {
         return s.withEndpoint(ep, new Receiving(queue.append(thread)));
     }
 
-    private static State noMessage(State s, Ref<Tcb> thread) {
-        return s.withThread(thread, s.thread(thread)
-            .withRegisters(s.thread(thread).registers().withBadge(0)));
-    }
-
-    private static State take(State s, Ref<Tcb> thread, Ref<Endpoint> ep, PQueue<Ref<Tcb>> queue) {
+    private static State take(State s, Ref<Tcb> thread, Ref<Endpoint> ep, boolean canGrant,
+        PQueue<Ref<Tcb>> queue) {
         var sender = queue.head();                                      // by queuesNonEmpty
         s = s.withEndpoint(ep, sendingOrIdle(queue.tail()));
         if (!(s.thread(sender).state() instanceof BlockedOnSend(_, var p)))
             throw new Unreachable("queuedThreadsAreBlocked");
         s = transfer(s, sender, thread, p.badge());
-        return possibleSwitchTo(setThreadState(s, sender, new Running()), sender);
+        return p.isCall() ? awaitReply(s, p, sender, thread, canGrant) : wake(s, sender);
     }
 
-    /// The message registers of from, and badge, become those of to.
+    /// A caller whose message is delivered waits for the answer, or forever if it may not ask for one.
+    private static State awaitReply(State s, SenderPayload p, Ref<Tcb> caller, Ref<Tcb> receiver,
+        boolean canGrant) {
+        return p.canGrant() || p.canGrantReply() ? Replies.giveReplyCap(s, caller, receiver, canGrant)
+            : setThreadState(s, caller, new Inactive());
+    }
+
+    /// The message of from, and badge, go to to: as many words as from's registers hold.
     public static State transfer(State s, Ref<Tcb> from, Ref<Tcb> to, long badge) {
-        return s.withThread(to, s.thread(to).withRegisters(s.thread(from).registers().withBadge(badge)));
+        return Messages.transfer(s, from, to, badge);
     }
 
-    /// Takes t out of the queue it is blocked in, and makes it inactive.
+    /// Takes t out of whatever it is blocked in, and makes it inactive.
     public static State cancel(State s, Ref<Tcb> t) {
         return switch (s.thread(t).state()) {
-            case BlockedOnSend(var ep, _)    -> leave(s, t, ep);
-            case BlockedOnReceive(var ep, _) -> leave(s, t, ep);
-            default                          -> s;
+            case BlockedOnSend(var ep, _)        -> leave(s, t, ep);
+            case BlockedOnReceive(var ep, _)     -> leave(s, t, ep);
+            case BlockedOnNotification(var ntfn) -> Notifications.cancelSignal(s, t, ntfn);
+            case BlockedOnReply()                -> Replies.cancelReply(s, t);
+            default                              -> s;
         };
     }
 
     private static State leave(State s, Ref<Tcb> t, Ref<Endpoint> ep) {
-        s = s.withEndpoint(ep, without(s.endpoint(ep), t));
+        s = s.withEndpoint(ep, Queues.without(s.endpoint(ep), t));
         return setThreadState(s, t, new Inactive());
     }
 
-    private static Endpoint without(Endpoint endpoint, Ref<Tcb> t) {
-        return switch (endpoint) {
-            case Sending(var queue)   -> sendingOrIdle(queue.remove(t));
-            case Receiving(var queue) -> receivingOrIdle(queue.remove(t));
-            case Endpoint.Idle()      -> throw new Unreachable("blockedThreadsAreQueued");
+    /// All that wait at ep try anew.
+    public static State cancelAll(State s, Ref<Endpoint> ep) {
+        return switch (s.endpoint(ep)) {
+            case Endpoint.Idle()      -> s;
+            case Sending(var queue)   -> retryWaiters(s, ep, queue);
+            case Receiving(var queue) -> retryWaiters(s, ep, queue);
         };
     }
 
-    private static Endpoint sendingOrIdle(PQueue<Ref<Tcb>> queue) {
-        return queue.isEmpty() ? new Endpoint.Idle() : new Sending(queue);
+    private static State retryWaiters(State s, Ref<Endpoint> ep, PQueue<Ref<Tcb>> queue) {
+        return rescheduleRequired(retryAll(s.withEndpoint(ep, new Endpoint.Idle()), queue));
     }
 
-    private static Endpoint receivingOrIdle(PQueue<Ref<Tcb>> queue) {
-        return queue.isEmpty() ? new Endpoint.Idle() : new Receiving(queue);
+    /// All that wait to send to ep with badge try anew; the others stay, in their order.
+    public static State cancelBadgedSends(State s, Ref<Endpoint> ep, long badge) {
+        return s.endpoint(ep) instanceof Sending(var queue)
+             ? rescheduleRequired(retryBadged(s, ep, badge, queue)) : s;
+    }
+
+    /// @param queue the waiters that are left to look at
+    private static State retryBadged(State s, Ref<Endpoint> ep, long badge, PQueue<Ref<Tcb>> queue) {
+        if (queue.isEmpty()) return s;
+        return retryBadged(retryIfBadged(s, ep, badge, queue.head()), ep, badge, queue.tail());
+    }
+
+    private static State retryIfBadged(State s, Ref<Endpoint> ep, long badge, Ref<Tcb> t) {
+        if (!(s.thread(t).state() instanceof BlockedOnSend(_, var p)))
+            throw new Unreachable("queuedThreadsAreBlocked");
+        if (p.badge() != badge) return s;
+        return retry(s.withEndpoint(ep, Queues.without(s.endpoint(ep), t)), t);
     }
 }

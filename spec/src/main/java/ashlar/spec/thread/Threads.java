@@ -1,13 +1,27 @@
 package ashlar.spec.thread;
 
+import static ashlar.model.word.Word.ule;
+
+import ashlar.model.collection.PQueue;
+import ashlar.spec.ipc.Ipc;
+import ashlar.spec.ipc.Replies;
 import ashlar.spec.state.Level;
 import ashlar.spec.state.Ref;
+import ashlar.spec.state.Result;
+import ashlar.spec.state.Result.Err;
+import ashlar.spec.state.Result.Ok;
 import ashlar.spec.state.SchedulerAction.ChooseNew;
 import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.SchedulerAction.SwitchTo;
 import ashlar.spec.state.State;
+import ashlar.spec.state.SyscallError;
+import ashlar.spec.state.SyscallError.RangeError;
 import ashlar.spec.state.Tcb;
 import ashlar.spec.state.ThreadState;
+import ashlar.spec.state.ThreadState.Idle;
+import ashlar.spec.state.ThreadState.Inactive;
+import ashlar.spec.state.ThreadState.Restart;
+import ashlar.spec.state.ThreadState.Running;
 
 /// Thread states and ready queues: seL4 manual ch. 6 "Threads and Execution".
 public final class Threads {
@@ -53,6 +67,47 @@ public final class Threads {
         if (s.thread(t).domain() != s.domain()) return enqueue(s, t);
         return s.action() instanceof ResumeCurrent ? s.withAction(new SwitchTo(t))
             : enqueue(rescheduleRequired(s), t);
+    }
+
+    /// t goes on with what it waited for.
+    public static State wake(State s, Ref<Tcb> t) {
+        return possibleSwitchTo(setThreadState(s, t, new Running()), t);
+    }
+
+    /// t is to make its system call anew.
+    public static State retry(State s, Ref<Tcb> t) {
+        return enqueue(setThreadState(s, t, new Restart()), t);
+    }
+
+    /// Those of queue are to make their system calls anew, one after the other.
+    public static State retryAll(State s, PQueue<Ref<Tcb>> queue) {
+        return queue.isEmpty() ? s : retryAll(retry(s, queue.head()), queue.tail());
+    }
+
+    /// TCB_Suspend. t neither runs nor waits, until it is resumed.
+    public static State suspend(State s, Ref<Tcb> t) {
+        s = setThreadState(Ipc.cancel(s, t), t, new Inactive());
+        return dequeue(s, t);
+    }
+
+    /// TCB_Resume. A thread that is stopped or blocked runs again; what it was blocked in is off.
+    public static State restart(State s, Ref<Tcb> t) {
+        if (s.thread(t).state().isRunnable() || s.thread(t).state() instanceof Idle) return s;
+        s = Replies.setUpReplyMaster(Ipc.cancel(s, t), t);
+        return possibleSwitchTo(retry(s, t), t);
+    }
+
+    /// Whether a thread may get priority from authority: the highest that authority may give is its MCP.
+    public static Result<Priority, SyscallError> decodeSetPriority(State s, Ref<Tcb> authority,
+        long priority) {
+        long mcp = s.thread(authority).maxPriority();
+        return ule(priority, mcp) ? new Ok<>(new Priority(priority)) : new Err<>(new RangeError(0, mcp));
+    }
+
+    /// Whether a thread may get maxPriority as its MCP from authority: as for a priority.
+    public static Result<Priority, SyscallError> decodeSetMaxPriority(State s, Ref<Tcb> authority,
+        long maxPriority) {
+        return decodeSetPriority(s, authority, maxPriority);
     }
 
     /// t moves to another level; a runnable one is considered anew.
