@@ -24,6 +24,11 @@ public final class Word {
         return (w & ~(mask(hi - lo + 1) << lo)) | ((v & mask(hi - lo + 1)) << lo);
     }
 
+    /// The number of the highest bit set in w, which is not 0.
+    public static long highestBit(long w) {
+        return 63L - Long.numberOfLeadingZeros(w);
+    }
+
     /// The greatest multiple of 2^bits that is not above a.
     public static long alignDown(long a, long bits) {
         return a & ~mask(bits);
