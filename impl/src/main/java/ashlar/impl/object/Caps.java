@@ -22,8 +22,6 @@ import ashlar.model.word.Word;
 public final class Caps {
     private Caps() { }
 
-    private static final long WORD_BITS = 64;
-
     public static long badge(Machine m, long cap) {
         return CapPtr.data(m, cap);
     }
@@ -127,7 +125,7 @@ public final class Caps {
 
     private static void updateGuard(Machine m, long data, long cap) {
         long guardSize = Word.bits(data, 5, 0);
-        if (guardSize + CapPtr.radixBits(m, cap) > WORD_BITS) {
+        if (guardSize + CapPtr.radixBits(m, cap) > Word.BITS) {
             setNull(m, cap);
         } else {
             CapPtr.setGuardSize(m, cap, guardSize);

@@ -4,6 +4,8 @@ package ashlar.model.word;
 public final class Word {
     private Word() { }
 
+    public static final long BITS = 64;
+
     /// The lowest n bits set, 0 <= n <= 64.
     public static long mask(long n) {
         return n == 64 ? -1 : (1L << n) - 1;
