@@ -2,6 +2,7 @@ package ashlar.impl.kernel;
 
 import ashlar.impl.layout.ReadyBitmapPtr;
 import ashlar.model.machine.Machine;
+import ashlar.model.word.Word;
 
 /// The two-level bitmap of the ready queues.
 public final class ReadyBitmap {
@@ -22,5 +23,16 @@ public final class ReadyBitmap {
 
     public static boolean isSet(Machine m, long domain, long priority) {
         return ((ReadyBitmapPtr.level2(m, domain, priority >>> 6) >>> (priority & 63)) & 1) == 1;
+    }
+
+    /// Whether no queue of domain has threads.
+    public static boolean isEmpty(Machine m, long domain) {
+        return ReadyBitmapPtr.level1(m, domain) == 0;
+    }
+
+    /// The highest priority at which domain has threads. Requires: there is one.
+    public static long highest(Machine m, long domain) {
+        long i = Word.highestBit(ReadyBitmapPtr.level1(m, domain));
+        return (i << 6) | Word.highestBit(ReadyBitmapPtr.level2(m, domain, i));
     }
 }

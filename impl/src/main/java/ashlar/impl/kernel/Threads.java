@@ -4,10 +4,14 @@ import static ashlar.impl.layout.KernelPtr.CHOOSE_NEW;
 import static ashlar.impl.layout.KernelPtr.NULL;
 import static ashlar.impl.layout.KernelPtr.RESUME_CURRENT;
 
+import ashlar.impl.api.SyscallError;
 import ashlar.impl.layout.KernelPtr;
 import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
+import ashlar.impl.object.EndpointOps;
+import ashlar.impl.object.ReplyOps;
 import ashlar.model.machine.Machine;
+import ashlar.model.word.Word;
 
 /// Thread states and ready queues (seL4 manual ch. 6, non-MCS).
 public final class Threads {
@@ -110,5 +114,35 @@ public final class Threads {
         dequeue(m, current);
         enqueue(m, current);
         rescheduleRequired(m);
+    }
+
+    /// thread, just taken out of a queue of waiters, is to make its call again.
+    public static void restartWaiter(Machine m, long thread) {
+        setThreadState(m, thread, TcbPtr.RESTART);
+        enqueue(m, thread);
+    }
+
+    /// Stops thread, whatever it does.
+    public static void suspend(Machine m, long thread) {
+        EndpointOps.cancelIPC(m, thread);
+        setThreadState(m, thread, TcbPtr.INACTIVE);
+        dequeue(m, thread);
+    }
+
+    /// Makes a stopped or waiting thread run; what it waited for is cancelled.
+    public static void restart(Machine m, long thread) {
+        if (isRunnable(m, thread) || TcbPtr.state(m, thread) == TcbPtr.IDLE) return;
+        EndpointOps.cancelIPC(m, thread);
+        ReplyOps.setupReplyMaster(m, thread);
+        setThreadState(m, thread, TcbPtr.RESTART);
+        enqueue(m, thread);
+        possibleSwitchTo(m, thread);
+    }
+
+    /// Whether authority may give a thread this priority, or maximum priority.
+    /// @return RANGE_ERROR if it is above authority's own maximum
+    public static int decodeSetPriority(Machine m, long authority, long priority) {
+        long max = TcbPtr.maxPriority(m, authority);
+        return Word.ult(max, priority) ? SyscallError.rangeError(m, 0, max) : SyscallError.NO_ERROR;
     }
 }

@@ -36,6 +36,7 @@ public final class KernelPtr {
     private static final long ERROR_IS_SOURCE = BASE + 136;
     private static final long ERROR_MIN = BASE + 144;
     private static final long ERROR_MAX = BASE + 152;
+    private static final long ERROR_INDEX = BASE + 160;
     private static final long SOURCE_SLOT = BASE + 192;
     private static final long DEST_SLOT = BASE + 200;
     private static final long PIVOT_SLOT = BASE + 208;
@@ -159,6 +160,15 @@ public final class KernelPtr {
 
     public static void setErrorMax(Machine m, long max) {
         m.store64(ERROR_MAX, max);
+    }
+
+    /// InvalidArgument, InvalidCapability: which one.
+    public static long errorIndex(Machine m) {
+        return m.load64(ERROR_INDEX);
+    }
+
+    public static void setErrorIndex(Machine m, long index) {
+        m.store64(ERROR_INDEX, index);
     }
 
     public static long sourceSlot(Machine m) {

@@ -1,6 +1,8 @@
 package ashlar.impl.object;
 
 import static ashlar.impl.kernel.Threads.possibleSwitchTo;
+import static ashlar.impl.kernel.Threads.rescheduleRequired;
+import static ashlar.impl.kernel.Threads.restartWaiter;
 import static ashlar.impl.kernel.Threads.setThreadState;
 import static ashlar.impl.kernel.Unreachable.unreachable;
 import static ashlar.impl.layout.EndpointPtr.IDLE;
@@ -8,7 +10,9 @@ import static ashlar.impl.layout.EndpointPtr.RECV;
 import static ashlar.impl.layout.EndpointPtr.SEND;
 import static ashlar.impl.layout.KernelPtr.NULL;
 
+import ashlar.impl.api.MessageInfo;
 import ashlar.impl.layout.EndpointPtr;
+import ashlar.impl.layout.NotificationPtr;
 import ashlar.impl.layout.TcbPtr;
 import ashlar.model.machine.Machine;
 
@@ -29,44 +33,108 @@ public final class EndpointOps {
                 long dest = EndpointPtr.head(m, ep);                // not NULL: queuesNonEmpty
                 unlink(m, ep, dest);
                 transferMessage(m, thread, dest, badge);
+                boolean mayGrant = TcbPtr.blockingCanGrant(m, dest);
                 setThreadState(m, dest, TcbPtr.RUNNING);
                 possibleSwitchTo(m, dest);
+                if (isCall) awaitReply(m, thread, dest, canGrant || canGrantReply, mayGrant);
             }
             default -> throw unreachable("endpoint state is 0..2");
         }
     }
 
-    /// Receives into thread through the endpoint at ep. Requires: thread runs and is on no queue.
+    /// Receives into thread a signal of its bound notification or, if there is none, a message through the
+    /// endpoint at ep. Requires: thread runs and is on no queue.
     public static void receiveIPC(Machine m, boolean blocking, long thread, long ep, boolean canGrant) {
+        long ntfn = TcbPtr.boundNotification(m, thread);
+        if (ntfn != NULL && NotificationPtr.state(m, ntfn) == NotificationPtr.ACTIVE)
+            NotificationOps.completeSignal(m, ntfn, thread);
+        else
+            receiveMessage(m, blocking, thread, ep, canGrant);
+    }
+
+    static void receiveMessage(Machine m, boolean blocking, long thread, long ep, boolean canGrant) {
         switch (EndpointPtr.state(m, ep)) {
             case IDLE, RECV -> {
-                if (!blocking) {
+                if (blocking) {
+                    setBlockedOnReceive(m, thread, ep, canGrant);
+                    append(m, ep, thread, RECV);
+                } else {
                     TcbPtr.setRegister(m, thread, TcbPtr.BADGE_REGISTER, 0);
-                    return;
                 }
-                setBlockedOnReceive(m, thread, ep, canGrant);
-                append(m, ep, thread, RECV);
             }
-            case SEND -> {
-                long sender = EndpointPtr.head(m, ep);              // not NULL: queuesNonEmpty
-                unlink(m, ep, sender);
-                transferMessage(m, sender, thread, TcbPtr.blockingBadge(m, sender));
-                setThreadState(m, sender, TcbPtr.RUNNING);
-                possibleSwitchTo(m, sender);
-            }
+            case SEND -> takeSender(m, EndpointPtr.head(m, ep), thread, ep, canGrant);
             default -> throw unreachable("endpoint state is 0..2");
         }
     }
 
-    /// Takes thread out of the endpoint queue it is blocked in, if it is, and makes it inactive.
+    /// Takes the message of sender, the first in ep's queue.
+    private static void takeSender(Machine m, long sender, long thread, long ep, boolean canGrant) {
+        unlink(m, ep, sender);
+        transferMessage(m, sender, thread, TcbPtr.blockingBadge(m, sender));
+        if (TcbPtr.blockingIsCall(m, sender)) {
+            boolean mayReply = TcbPtr.blockingCanGrant(m, sender) || TcbPtr.blockingCanGrantReply(m, sender);
+            awaitReply(m, sender, thread, mayReply, canGrant);
+        } else {
+            setThreadState(m, sender, TcbPtr.RUNNING);
+            possibleSwitchTo(m, sender);
+        }
+    }
+
+    /// The message of caller's call has been delivered to receiver.
+    /// @param mayReply whether receiver gets the capability to reply; if not, nobody wakes caller
+    private static void awaitReply(Machine m, long caller, long receiver, boolean mayReply,
+                                   boolean canGrant) {
+        if (mayReply) ReplyOps.setupCallerCap(m, caller, receiver, canGrant);
+        else          setThreadState(m, caller, TcbPtr.INACTIVE);
+    }
+
+    /// Takes thread out of what it waits for, if it does, and makes it inactive.
     public static void cancelIPC(Machine m, long thread) {
         switch (TcbPtr.state(m, thread)) {
             case TcbPtr.BLOCKED_ON_SEND, TcbPtr.BLOCKED_ON_RECEIVE -> {
                 unlink(m, TcbPtr.blockingObject(m, thread), thread);
                 setThreadState(m, thread, TcbPtr.INACTIVE);
             }
+            case TcbPtr.BLOCKED_ON_NOTIFICATION ->
+                NotificationOps.cancelSignal(m, thread, TcbPtr.blockingObject(m, thread));
+            case TcbPtr.BLOCKED_ON_REPLY -> {
+                ReplyOps.cancelReply(m, thread);
+                setThreadState(m, thread, TcbPtr.INACTIVE);
+            }
             default -> { }
         }
+    }
+
+    /// Restarts all that wait to send or to receive.
+    public static void cancelAllIPC(Machine m, long ep) {
+        if (EndpointPtr.state(m, ep) == IDLE) return;
+        restartAll(m, ep);
+        rescheduleRequired(m);
+    }
+
+    private static void restartAll(Machine m, long ep) {
+        while (EndpointPtr.head(m, ep) != NULL) cancelWaiter(m, ep, EndpointPtr.head(m, ep));
+    }
+
+    /// Restarts those that wait to send with badge.
+    public static void cancelBadgedSends(Machine m, long ep, long badge) {
+        if (EndpointPtr.state(m, ep) != SEND) return;
+        restartBadged(m, ep, badge);
+        rescheduleRequired(m);
+    }
+
+    private static void restartBadged(Machine m, long ep, long badge) {
+        long thread = EndpointPtr.head(m, ep);
+        while (thread != NULL) {
+            long next = TcbPtr.epNext(m, thread);
+            if (TcbPtr.blockingBadge(m, thread) == badge) cancelWaiter(m, ep, thread);
+            thread = next;
+        }
+    }
+
+    private static void cancelWaiter(Machine m, long ep, long thread) {
+        unlink(m, ep, thread);
+        restartWaiter(m, thread);
     }
 
     static void setBlockedOnSend(Machine m, long thread, long ep, long badge, boolean canGrant,
@@ -85,14 +153,21 @@ public final class EndpointOps {
         setThreadState(m, thread, TcbPtr.BLOCKED_ON_RECEIVE);
     }
 
-    /// Copies the message registers, and hands over badge.
+    /// Copies the message, cut to what fits into registers, and hands over badge.
     public static void transferMessage(Machine m, long from, long to, long badge) {
-        TcbPtr.setRegister(m, to, TcbPtr.INFO_REGISTER, TcbPtr.register(m, from, TcbPtr.INFO_REGISTER));
-        for (long i = 0; i < TcbPtr.MESSAGE_REGISTERS; i++) {
+        long info = TcbPtr.register(m, from, TcbPtr.INFO_REGISTER);
+        long length = MessageInfo.length(info);
+        if (length > TcbPtr.MESSAGE_REGISTERS) length = TcbPtr.MESSAGE_REGISTERS;
+        copyRegisters(m, from, to, length);
+        TcbPtr.setRegister(m, to, TcbPtr.INFO_REGISTER, MessageInfo.withoutCaps(info, length));
+        TcbPtr.setRegister(m, to, TcbPtr.BADGE_REGISTER, badge);
+    }
+
+    private static void copyRegisters(Machine m, long from, long to, long length) {
+        for (long i = 0; i < length; i++) {
             long r = TcbPtr.FIRST_MESSAGE_REGISTER + i;
             TcbPtr.setRegister(m, to, r, TcbPtr.register(m, from, r));
         }
-        TcbPtr.setRegister(m, to, TcbPtr.BADGE_REGISTER, badge);
     }
 
     /// Links thread in at the end of ep's queue, which is in, or enters, state.

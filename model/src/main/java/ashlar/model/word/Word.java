@@ -4,6 +4,8 @@ package ashlar.model.word;
 public final class Word {
     private Word() { }
 
+    public static final long BITS = 64;
+
     /// The lowest n bits set, 0 <= n <= 64.
     public static long mask(long n) {
         return n == 64 ? -1 : (1L << n) - 1;
@@ -22,6 +24,11 @@ public final class Word {
     /// w with bits hi down to lo replaced by the lowest bits of v.
     public static long insert(long w, long hi, long lo, long v) {
         return (w & ~(mask(hi - lo + 1) << lo)) | ((v & mask(hi - lo + 1)) << lo);
+    }
+
+    /// The number of the highest bit set in w, which is not 0.
+    public static long highestBit(long w) {
+        return 63L - Long.numberOfLeadingZeros(w);
     }
 
     /// The greatest multiple of 2^bits that is not above a.
