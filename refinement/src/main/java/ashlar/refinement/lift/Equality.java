@@ -52,7 +52,9 @@ public final class Equality {
         List<Term> cases = new ArrayList<>();
         a.forEach((type, x) -> {
             Alternative y = b.get(type);
-            if (y != null) cases.add(terms.and(x.is(), y.is(), of(x.value(), y.value())));
+            if (y == null) return;
+            Term same = type.equals(Value.NULL) ? terms.tru() : of(x.value(), y.value());
+            cases.add(terms.and(x.is(), y.is(), same));
         });
         return terms.or(cases);
     }
