@@ -95,7 +95,10 @@ final class Objects {
         String owner = i.owner().asInternalName();
         String name = i.name().stringValue();
         switch (i.opcode()) {
-            case GETFIELD  -> frame.push(read(at, frame, nonNull(at, frame.pop()), owner, name));
+            case GETFIELD  -> {
+                Value object = nonNull(at, frame.pop());
+                if (!frame.guard.isFalse()) frame.push(read(at, frame, object, owner, name));
+            }
             case PUTFIELD  -> write(frame, i);
             case GETSTATIC -> frame.push(readStatic(frame, owner, name));
             default        -> writeStatic(frame, owner, name);
