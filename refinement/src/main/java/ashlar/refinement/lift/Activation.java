@@ -274,9 +274,13 @@ final class Activation {
     }
 
     private boolean raiseTop() {
-        if (!(frame.pop() instanceof Value.Fault(var type)))
-            throw new Unsupported("a thrown value that is no known exception");
-        raise(frame.guard, frame.heap, type, code.line(pc));
+        Value thrown = objects.nonNull(this, frame.pop());
+        if (frame.guard.isFalse()) return false;
+        executor.merge.alternatives(thrown).forEach((type, a) -> {
+            if (!(a.value() instanceof Value.Fault))
+                throw new Unsupported("a thrown value that is no known exception");
+            raise(frame.guard.and(frame.guard.simplified(a.is())), frame.heap, type, code.line(pc));
+        });
         return false;
     }
 
