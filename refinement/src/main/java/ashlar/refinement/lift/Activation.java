@@ -143,9 +143,9 @@ final class Activation {
             case FieldInstruction i             -> objects.field(this, frame, i);
             case NewObjectInstruction i         ->
                 frame.push(objects.allocate(frame, i.className().asInternalName()));
-            case NewPrimitiveArrayInstruction i -> objects.newArray(this, frame, i.typeKind());
-            case NewReferenceArrayInstruction _ ->
-                objects.newArray(this, frame, java.lang.classfile.TypeKind.REFERENCE);
+            case NewPrimitiveArrayInstruction i -> objects.newArray(frame, i.typeKind().upperBound());
+            case NewReferenceArrayInstruction i ->
+                objects.newArray(frame, i.componentType().asSymbol());
             case ArrayLoadInstruction _         -> objects.load(this, frame);
             case ArrayStoreInstruction _        -> objects.store(this, frame);
             case TypeCheckInstruction i         -> objects.check(this, frame, i);
