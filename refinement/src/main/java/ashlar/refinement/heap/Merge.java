@@ -2,6 +2,7 @@ package ashlar.refinement.heap;
 
 import ashlar.refinement.heap.Value.Alternative;
 import ashlar.refinement.heap.Value.Conflict;
+import ashlar.refinement.heap.Value.Fault;
 import ashlar.refinement.heap.Value.Known;
 import ashlar.refinement.heap.Value.Null;
 import ashlar.refinement.heap.Value.Num;
@@ -82,14 +83,15 @@ public final class Merge {
     }
 
     private static boolean isOneOf(Value v) {
-        return v instanceof Rec || v instanceof Sum || v instanceof Null;
+        return v instanceof Rec || v instanceof Sum || v instanceof Null || v instanceof Fault;
     }
 
-    /// The alternatives of a record, a sum or null.
+    /// The alternatives of a record, an exception, a sum or null.
     public Map<String, Alternative> alternatives(Value v) {
         return switch (v) {
             case Sum(var alternatives) -> alternatives;
             case Rec(var type, _)      -> Map.of(type, new Alternative(terms.tru(), v));
+            case Fault(var type)       -> Map.of(type, new Alternative(terms.tru(), v));
             case Null()                -> Map.of(Value.NULL, new Alternative(terms.tru(), v));
             default                    ->
                 throw new Unsupported("a reference where a record is expected: " + kind(v));

@@ -35,6 +35,7 @@ import java.lang.classfile.instruction.ThrowInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -142,9 +143,9 @@ final class Activation {
             case FieldInstruction i             -> objects.field(this, frame, i);
             case NewObjectInstruction i         ->
                 frame.push(objects.allocate(frame, i.className().asInternalName()));
-            case NewPrimitiveArrayInstruction i -> objects.newArray(this, frame, i.typeKind());
-            case NewReferenceArrayInstruction _ ->
-                objects.newArray(this, frame, java.lang.classfile.TypeKind.REFERENCE);
+            case NewPrimitiveArrayInstruction i -> objects.newArray(frame, i.typeKind().upperBound());
+            case NewReferenceArrayInstruction i ->
+                objects.newArray(frame, i.componentType().asSymbol());
             case ArrayLoadInstruction _         -> objects.load(this, frame);
             case ArrayStoreInstruction _        -> objects.store(this, frame);
             case TypeCheckInstruction i         -> objects.check(this, frame, i);
@@ -186,35 +187,34 @@ final class Activation {
 
     private void stack(Opcode op) {
         switch (op) {
-            case POP     -> frame.pop();
+            case POP     -> popWords(1);
             case POP2    -> popWords(2);
-            case DUP     -> frame.push(frame.peek(0));
-            case DUP_X1  -> frame.insert(2, frame.peek(0));
-            case DUP_X2  -> frame.insert(isWide(frame.peek(1)) ? 2 : 3, frame.peek(0));
-            case DUP2    -> duplicateTwo();
-            case DUP2_X1 -> duplicateTwoBelowOne();
+            case DUP     -> duplicate(1, 0);
+            case DUP_X1  -> duplicate(1, 1);
+            case DUP_X2  -> duplicate(1, 2);
+            case DUP2    -> duplicate(2, 0);
+            case DUP2_X1 -> duplicate(2, 1);
+            case DUP2_X2 -> duplicate(2, 2);
             case SWAP    -> frame.insert(1, frame.pop());
             default      -> throw new Unsupported("instruction " + op);
         }
     }
 
-    private void popWords(int words) {
-        int left = words;
-        while (left > 0) left -= isWide(frame.pop()) ? 2 : 1;
+    /// The topmost values that take up so many words, the lowest first.
+    private List<Value> popWords(int words) {
+        LinkedList<Value> popped = new LinkedList<>();
+        for (int left = words; left > 0; left -= isWide(popped.getFirst()) ? 2 : 1)
+            popped.addFirst(frame.pop());
+        return popped;
     }
 
-    private void duplicateTwo() {
-        if (isWide(frame.peek(0))) {
-            frame.push(frame.peek(0));
-        } else {
-            frame.push(frame.peek(1));
-            frame.push(frame.peek(1));
-        }
-    }
-
-    private void duplicateTwoBelowOne() {
-        if (!isWide(frame.peek(0))) throw new Unsupported("instruction DUP2_X1 on two words");
-        frame.insert(2, frame.peek(0));
+    /// Pushes the topmost words once more, below so many others.
+    private void duplicate(int words, int below) {
+        List<Value> top = popWords(words);
+        List<Value> others = popWords(below);
+        top.forEach(frame::push);
+        others.forEach(frame::push);
+        top.forEach(frame::push);
     }
 
     private static boolean isWide(Value v) {
@@ -274,9 +274,13 @@ final class Activation {
     }
 
     private boolean raiseTop() {
-        if (!(frame.pop() instanceof Value.Fault(var type)))
-            throw new Unsupported("a thrown value that is no known exception");
-        raise(frame.guard, frame.heap, type, code.line(pc));
+        Value thrown = objects.nonNull(this, frame.pop());
+        if (frame.guard.isFalse()) return false;
+        executor.merge.alternatives(thrown).forEach((type, a) -> {
+            if (!(a.value() instanceof Value.Fault))
+                throw new Unsupported("a thrown value that is no known exception");
+            raise(frame.guard.and(frame.guard.simplified(a.is())), frame.heap, type, code.line(pc));
+        });
         return false;
     }
 

@@ -47,6 +47,7 @@ final class Calls {
             return;
         }
         if (!isStatic) arguments.set(0, objects.nonNull(at, arguments.getFirst()));
+        if (frame.guard.isFalse()) return;
         push(frame, result(at, frame, i.opcode(), owner, name, descriptor, arguments));
     }
 

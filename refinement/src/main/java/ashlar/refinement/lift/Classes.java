@@ -27,6 +27,8 @@ public final class Classes {
         }
     }
 
+    private static final String OBJECT = "java/lang/Object";
+
     private final ClassSource source;
     private final Map<String, Optional<ClassModel>> parsed = new HashMap<>();
     private final Map<String, Code> decoded = new HashMap<>();
@@ -127,8 +129,23 @@ public final class Classes {
     }
 
     public boolean isSubtype(String name, String ancestor) {
-        return name.equals(ancestor) || ancestor.equals("java/lang/Object") || find(name).isPresent()
+        if (name.startsWith("[")) return isArraySubtype(name, ancestor);
+        return name.equals(ancestor) || ancestor.equals(OBJECT) || find(name).isPresent()
             && supertypes(name).contains(ancestor);
+    }
+
+    private boolean isArraySubtype(String array, String ancestor) {
+        if (!ancestor.startsWith("["))
+            return List.of(OBJECT, "java/lang/Cloneable", "java/io/Serializable").contains(ancestor);
+        String component = array.substring(1);
+        String other = ancestor.substring(1);
+        return component.equals(other) || component.length() > 1 && other.length() > 1
+            && isSubtype(named(component), named(other));
+    }
+
+    /// The internal name of a type that is no primitive; of an array its descriptor.
+    static String named(String descriptor) {
+        return descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1) : descriptor;
     }
 
     public boolean isRecord(String name) {
@@ -149,7 +166,6 @@ public final class Classes {
 
     /// `java.lang.String` of a class description, as in stack traces.
     public static String internal(ClassDesc type) {
-        String d = type.descriptorString();
-        return d.startsWith("L") ? d.substring(1, d.length() - 1) : d;
+        return named(type.descriptorString());
     }
 }

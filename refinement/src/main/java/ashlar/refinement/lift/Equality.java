@@ -3,6 +3,7 @@ package ashlar.refinement.lift;
 import ashlar.refinement.heap.Unsupported;
 import ashlar.refinement.heap.Value;
 import ashlar.refinement.heap.Value.Alternative;
+import ashlar.refinement.heap.Value.Fault;
 import ashlar.refinement.heap.Value.Num;
 import ashlar.refinement.heap.Value.Rec;
 import ashlar.refinement.heap.Value.Ref;
@@ -33,8 +34,12 @@ public final class Equality {
             return x.equalTo(b);
         if (a instanceof Rec(var t, var f) && b instanceof Rec(var u, var g)) return t.equals(u) ? all(f, g)
             : terms.fls();
-        if (a instanceof Ref || b instanceof Ref) throw new Unsupported("equals of objects with identity");
+        if (hasIdentity(a) || hasIdentity(b)) throw new Unsupported("equals of objects with identity");
         return sums(executor.merge.alternatives(a), executor.merge.alternatives(b));
+    }
+
+    private static boolean hasIdentity(Value v) {
+        return v instanceof Ref || v instanceof Fault;
     }
 
     /// A known value that can be compared.
@@ -52,7 +57,9 @@ public final class Equality {
         List<Term> cases = new ArrayList<>();
         a.forEach((type, x) -> {
             Alternative y = b.get(type);
-            if (y != null) cases.add(terms.and(x.is(), y.is(), of(x.value(), y.value())));
+            if (y == null) return;
+            Term same = type.equals(Value.NULL) ? terms.tru() : of(x.value(), y.value());
+            cases.add(terms.and(x.is(), y.is(), same));
         });
         return terms.or(cases);
     }

@@ -19,6 +19,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
+import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,7 @@ import java.util.Map;
 
 /// Instructions on references: fields, arrays, type tests.
 final class Objects {
+    private static final String CLASS_CAST = "java/lang/ClassCastException";
     private static final String NULL_POINTER = "java/lang/NullPointerException";
 
     private final Executor executor;
@@ -95,7 +97,10 @@ final class Objects {
         String owner = i.owner().asInternalName();
         String name = i.name().stringValue();
         switch (i.opcode()) {
-            case GETFIELD  -> frame.push(read(at, frame, nonNull(at, frame.pop()), owner, name));
+            case GETFIELD  -> {
+                Value object = nonNull(at, frame.pop());
+                if (!frame.guard.isFalse()) frame.push(read(at, frame, object, owner, name));
+            }
             case PUTFIELD  -> write(frame, i);
             case GETSTATIC -> frame.push(readStatic(frame, owner, name));
             default        -> writeStatic(frame, owner, name);
@@ -203,6 +208,7 @@ final class Objects {
             case Null()                -> terms.fls();
             case Rec(var t, _)         -> terms.bool(executor.classes.isSubtype(t, type));
             case Ref(_, var t)         -> terms.bool(executor.classes.isSubtype(t, type));
+            case Value.Fault(var t)    -> terms.bool(executor.classes.isSubtype(t, type));
             case Sum(var alternatives) -> terms.or(alternatives.entrySet().stream()
                 .filter(e -> !e.getKey().equals(Value.NULL) && executor.classes.isSubtype(e.getKey(), type))
                 .map(e -> e.getValue().is()).toList());
@@ -212,11 +218,9 @@ final class Objects {
     }
 
     private Value cast(Activation at, Frame frame, Value v, String type) {
-        if (!(v instanceof Sum(var alternatives))) {
-            if (v instanceof Rec(var t, _) && !executor.classes.isSubtype(t, type))
-                at.raiseIf(terms.tru(), "java/lang/ClassCastException");
-            return v;
-        }
+        if (v instanceof Rec || v instanceof Ref || v instanceof Value.Fault)
+            at.raiseIf(terms.not(isA(v, type)), CLASS_CAST);
+        if (!(v instanceof Sum(var alternatives))) return v;
         Map<String, Alternative> kept = new LinkedHashMap<>();
         List<Term> wrong = new ArrayList<>();
         alternatives.forEach((t, a) -> {
@@ -224,17 +228,16 @@ final class Objects {
             else wrong.add(a.is());
         });
         if (kept.values().stream().noneMatch(a -> frame.guard.says(a.is())))
-            at.raiseIf(terms.or(wrong), "java/lang/ClassCastException");
+            at.raiseIf(terms.or(wrong), CLASS_CAST);
         return kept.isEmpty() ? new Null() : Merge.sumOf(kept);
     }
 
-    void newArray(Activation at, Frame frame, TypeKind kind) {
+    void newArray(Frame frame, ClassDesc component) {
         Term length = frame.popTerm();
         if (!length.isConstant() || length.toSigned() < 0)
             throw new Unsupported("an array whose length is not a constant");
-        Value zero = kind == TypeKind.REFERENCE ? new Null()
-            : new Num(kind == TypeKind.LONG ? terms.int64(0) : terms.int32(0));
-        Ref ref = new Ref(executor.newIdentity(), "[" + kind);
+        Ref ref = new Ref(executor.newIdentity(), component.arrayType().descriptorString());
+        Value zero = zero(component.descriptorString());
         frame.heap =
             frame.heap.with(ref.id(), new Cell.Elements(Collections.nCopies((int) length.constant(), zero)));
         frame.push(ref);
@@ -266,6 +269,7 @@ final class Objects {
         if (!(frame.pop() instanceof Ref ref)) throw new Unsupported("an array of unknown identity");
         var elements = elements(frame, ref);
         inBounds(at, index, elements.size());
+        fitsIn(at, ref.type(), v);
         Value stored = narrowed(ref.type(), v);
         List<Value> changed = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++)
@@ -273,14 +277,21 @@ final class Objects {
         frame.heap = frame.heap.with(ref.id(), new Cell.Elements(changed));
     }
 
+    /// Raises an exception where a reference is of another type than the array's elements.
+    private void fitsIn(Activation at, String arrayType, Value v) {
+        if (!(v instanceof Rec || v instanceof Ref || v instanceof Sum || v instanceof Value.Fault)) return;
+        Term fits = isA(v, Classes.named(arrayType.substring(1)));
+        at.raiseIf(terms.not(terms.or(fits, isNull(v))), "java/lang/ArrayStoreException");
+    }
+
     private Value narrowed(String arrayType, Value v) {
         if (!(v instanceof Num(var t))) return v;
         return new Num(switch (arrayType) {
-            case "[BYTE"    -> executor.arithmetic.converted(Opcode.I2B, t);
-            case "[SHORT"   -> executor.arithmetic.converted(Opcode.I2S, t);
-            case "[CHAR"    -> executor.arithmetic.converted(Opcode.I2C, t);
-            case "[BOOLEAN" -> terms.band(t, terms.int32(1));
-            default         -> t;
+            case "[B" -> executor.arithmetic.converted(Opcode.I2B, t);
+            case "[S" -> executor.arithmetic.converted(Opcode.I2S, t);
+            case "[C" -> executor.arithmetic.converted(Opcode.I2C, t);
+            case "[Z" -> terms.band(t, terms.int32(1));
+            default   -> t;
         });
     }
 
