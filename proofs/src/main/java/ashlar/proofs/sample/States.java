@@ -37,9 +37,11 @@ public final class States {
             sends[i] = random.nextBoolean();
         }
         Ref<Tcb> first = new Ref<>(FIRST_THREAD);
-        s = new State(PMap.empty(), PMap.empty(), PMap.empty(), PTable.filledWith(PQueue.empty()), first,
-            first,
-                      new ResumeCurrent(), random.nextInt(2));
+        s = new State(PMap.empty(), PMap.empty(), PMap.empty(),
+            new ashlar.spec.state.CapabilitySlots(PMap.empty(), ashlar.model.collection.PForest.empty(),
+                ashlar.model.collection.PSet.empty()),
+            new ashlar.spec.state.Schedule(PTable.filledWith(PQueue.empty()), first, first,
+                new ResumeCurrent(), random.nextInt(2)));
         for (Ref<Endpoint> ep : endpoints) s = s.withEndpoint(ep, new Endpoint.Idle());
         for (int i = 0; i < size; i++) addThread(new Ref<>(FIRST_THREAD + 2048L * i), i == 0);
         decide();
@@ -52,7 +54,7 @@ public final class States {
 
     private void addThread(Ref<Tcb> t, boolean isCurrent) {
         ThreadState state = isCurrent && random.nextInt(4) != 0 ? new ThreadState.Running() : state();
-        Registers registers = new Registers(word(), word(), word(), word(), word(), word());
+        Registers registers = new Registers(word(), word(), word(), word(), word(), word(), word(), word());
         Tcb tcb =
             new Tcb(state, Option.none(), random.nextInt(2), priority(), random.nextInt(256),
             random.nextInt(6), registers);

@@ -67,6 +67,22 @@ final class Calls {
         return dispatch(at, frame, name, descriptor, arguments);
     }
 
+    /// Whether a jump back to the start of the method is a call of it.
+    boolean takesLoop(Code code) {
+        return known.takesLoop(code.owner + "." + code.name + code.descriptor);
+    }
+
+    /// The call that such a jump is.
+    Value again(Activation at, Frame frame, Code code) {
+        List<Value> arguments = new ArrayList<>();
+        int slot = 0;
+        for (var p : MethodTypeDesc.ofDescriptor(code.descriptor).parameterList()) {
+            arguments.add(frame.local(slot));
+            slot += p.descriptorString().equals("J") ? 2 : 1;
+        }
+        return known.call(new Site(at, frame), code.owner, code.name, code.descriptor, arguments);
+    }
+
     /// Runs a static method whether or not it is known by heart.
     Value execute(Activation at, Frame frame, String owner, String name, String descriptor,
         List<Value> arguments) {

@@ -25,6 +25,7 @@ public final class Executor {
     record Outcome(Guard guard, Heap heap, Value value, List<Raised> raised) { }
 
     private static final int DEEPEST = 100;
+    private static final int MOST_RECURSIVE = 20;
     private static final int UNROLLED_FREELY = 4;
     private static final int UNROLLED_AT_MOST = 300;
 
@@ -89,6 +90,9 @@ public final class Executor {
     }
 
     Outcome invoke(Classes.Target target, List<Value> arguments, Guard guard, Heap heap) {
+        if (stack.stream().filter(c -> c.is(target)).count() > MOST_RECURSIVE)
+            throw new Unsupported("recursion without a contract or a bound of " + MOST_RECURSIVE + ": "
+                + target.key());
         if (trace.size() > DEEPEST)
             throw new Unsupported("recursion deeper than " + DEEPEST + " calls: " + target.key());
         var code = classes.code(target);
