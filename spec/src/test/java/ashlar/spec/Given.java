@@ -6,6 +6,7 @@ import ashlar.model.collection.PMap;
 import ashlar.model.collection.PQueue;
 import ashlar.model.collection.PSet;
 import ashlar.model.collection.PTable;
+import ashlar.spec.cspace.Derivation;
 import ashlar.spec.cspace.Slots;
 import ashlar.spec.ipc.Ipc;
 import ashlar.spec.ipc.Notifications;
@@ -13,7 +14,10 @@ import ashlar.spec.ipc.Replies;
 import ashlar.spec.state.CNode;
 import ashlar.spec.state.Capability;
 import ashlar.spec.state.Capability.CNodeCap;
+import ashlar.spec.state.Capability.EndpointCap;
 import ashlar.spec.state.Capability.NullCap;
+import ashlar.spec.state.Capability.ReplyCap;
+import ashlar.spec.state.Capability.ThreadCap;
 import ashlar.spec.state.CapabilitySlots;
 import ashlar.spec.state.Endpoint;
 import ashlar.spec.state.Notification;
@@ -97,6 +101,19 @@ public final class Given {
     public static State holding(State s, Slot slot, Capability cap) {
         return s.withCapability(slot, cap).withOriginal(slot, true)
             .withDerivation(s.derivation().addRoot(slot));
+    }
+
+    /// Slot 0 holds an endpoint, slot 1 Alice, slot 2 the inner CNode.
+    public static State filled() {
+        var s = holding(quiet(), slot(0), new EndpointCap(EP, 0, ALL_RIGHTS));
+        s = holding(s, slot(1), new ThreadCap(ALICE));
+        return holding(s, slot(2), new CNodeCap(INNER_CNODE, RADIX_BITS, 0, 0));
+    }
+
+    /// Slot 3 holds the right to answer Alice.
+    public static State savedReply() {
+        return Derivation.move(called(quiet(), ALICE), new ReplyCap(ALICE, false, true),
+            Slots.caller(CURRENT), slot(3));
     }
 
     public static State receiving(State s, Ref<Tcb> t) {

@@ -63,7 +63,8 @@ class SyscallTest {
 
     @Test
     void send_without_write_right_is_refused() {
-        assertThat(Syscall.handleSend(quiet(), endpoint(READ), true)).isEqualTo(new Outcome(quiet(), REFUSED));
+        assertThat(Syscall.handleSend(quiet(), endpoint(READ), true))
+            .isEqualTo(new Outcome(quiet(), REFUSED));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static ashlar.spec.Given.BOB;
 import static ashlar.spec.Given.CURRENT;
 import static ashlar.spec.Given.EP;
 import static ashlar.spec.Given.IDLE;
+import static ashlar.spec.Given.PLAIN;
 import static ashlar.spec.Given.PRIORITY;
 import static ashlar.spec.Given.choosing;
 import static ashlar.spec.Given.quiet;
@@ -12,7 +13,6 @@ import static ashlar.spec.Given.ready;
 import static ashlar.spec.Given.readyAt;
 import static ashlar.spec.Given.receiving;
 import static ashlar.spec.Given.sending;
-import static ashlar.spec.Given.PLAIN;
 import static ashlar.spec.Given.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
