@@ -20,6 +20,7 @@ import ashlar.spec.state.Capability.ReplyCap;
 import ashlar.spec.state.Capability.ThreadCap;
 import ashlar.spec.state.CapabilitySlots;
 import ashlar.spec.state.Endpoint;
+import ashlar.spec.state.Level;
 import ashlar.spec.state.Notification;
 import ashlar.spec.state.NotificationState;
 import ashlar.spec.state.Ref;
@@ -153,6 +154,6 @@ public final class Given {
     }
 
     public static List<Ref<Tcb>> readyAt(State s, long priority) {
-        return s.ready().get(new ashlar.spec.state.Level(0, priority)).toList();
+        return s.ready().get(new Level(0, priority)).toList();
     }
 }

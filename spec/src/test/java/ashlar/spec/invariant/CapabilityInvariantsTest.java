@@ -37,7 +37,7 @@ class CapabilityInvariantsTest {
 
     @Test
     void slots_of_threads_exist() {
-        var s = quiet().withSlots(quiet().slots().withCaps(quiet().caps().remove(Slots.ctable(ALICE))));
+        var s = quiet().withSlots(quiet().slots().withCaps(quiet().caps().remove(Slots.ofThread(ALICE, 0))));
         assertThat(CapabilityInvariants.threadSlotsExist(s)).isFalse();
         assertThat(CapabilityInvariants.threadSlotsExist(quiet())).isTrue();
     }

@@ -20,6 +20,7 @@ import ashlar.spec.state.SchedulerAction.ChooseNew;
 import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.SchedulerAction.SwitchTo;
 import ashlar.spec.state.State;
+import ashlar.spec.state.Tcb;
 import ashlar.spec.state.ThreadState.Inactive;
 import ashlar.spec.state.ThreadState.Restart;
 import ashlar.spec.state.ThreadState.Running;
@@ -70,7 +71,7 @@ class SchedulerTest {
     void threads_of_other_domains_are_not_chosen() {
         var s = choosing(stopped(quiet()));
         var tcb = s.thread(ALICE);
-        s = s.withThread(ALICE, new ashlar.spec.state.Tcb(new Running(), tcb.bound(), 1, tcb.priority(),
+        s = s.withThread(ALICE, new Tcb(new Running(), tcb.bound(), 1, tcb.priority(),
             tcb.maxPriority(), tcb.timeSlice(), tcb.registers()));
         s = Scheduler.schedule(Threads.enqueue(s, ALICE));
         assertThat(s.current()).isEqualTo(IDLE);

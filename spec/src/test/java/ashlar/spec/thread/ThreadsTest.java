@@ -27,6 +27,7 @@ import ashlar.spec.state.SchedulerAction.ChooseNew;
 import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.SchedulerAction.SwitchTo;
 import ashlar.spec.state.SyscallError.RangeError;
+import ashlar.spec.state.Tcb;
 import ashlar.spec.state.ThreadState.Inactive;
 import ashlar.spec.state.ThreadState.Restart;
 import ashlar.spec.state.ThreadState.Running;
@@ -218,9 +219,8 @@ class ThreadsTest {
 
     @Test
     void thread_of_another_domain_waits() {
-        var s = quiet().withSchedule(quiet().schedule().withAction(new ResumeCurrent()));
-        var tcb = s.thread(ALICE);
-        s = s.withThread(ALICE, new ashlar.spec.state.Tcb(new Running(), tcb.bound(), 1, tcb.priority(),
+        var tcb = quiet().thread(ALICE);
+        var s = quiet().withThread(ALICE, new Tcb(new Running(), tcb.bound(), 1, tcb.priority(),
             tcb.maxPriority(), tcb.timeSlice(), tcb.registers()));
         s = Threads.possibleSwitchTo(s, ALICE);
         assertThat(s.action()).isEqualTo(new ResumeCurrent());
