@@ -74,8 +74,8 @@ public final class DecodeCNode {
     }
 
     /// What was at the pivot goes to the destination, what was at the source to the pivot.
-    /// @return the error of the lookup of destination, source, pivot; ILLEGAL_OPERATION if the pivot is one of
-    ///         the others; DELETE_FIRST; FAILED_LOOKUP, MISSING_CAPABILITY for an empty source, pivot;
+    /// @return the error of the lookup of destination, source, pivot; ILLEGAL_OPERATION if the pivot is one
+    ///         of the others; DELETE_FIRST; FAILED_LOOKUP, MISSING_CAPABILITY for an empty source, pivot;
     ///         ILLEGAL_OPERATION as for `decodeMutate`
     public static int decodeRotate(Machine m, long destRoot, long destIndex, long destDepth, long pivotData,
                                    long pivotRoot, long pivotIndex, long pivotDepth, long srcData,
