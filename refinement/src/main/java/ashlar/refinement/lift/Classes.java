@@ -53,15 +53,24 @@ public final class Classes {
         return find(name).orElseThrow(() -> new Unsupported("no class file of " + name));
     }
 
-    /// The method as found from owner upwards, superclasses first.
+    /// The method that owner has: its own, a superclass's, or that of the most specific interface.
     public Optional<Target> resolve(String owner, String name, String descriptor) {
-        for (String type : supertypes(owner)) {
-            for (MethodModel m : get(type).methods()) {
-                if (m.methodName().equalsString(name) && m.methodType().equalsString(descriptor)
-                    && !m.flags().has(AccessFlag.ABSTRACT)) return Optional.of(new Target(get(type), m));
-            }
-        }
-        return Optional.empty();
+        List<Target> found = supertypes(owner).stream().flatMap(t -> declared(t, name, descriptor).stream())
+            .toList();
+        return found.stream().filter(t -> !t.owner().flags().has(AccessFlag.INTERFACE)).findFirst()
+            .or(() -> found.stream().filter(t -> found.stream().noneMatch(u -> isBelow(u, t))).findFirst());
+    }
+
+    private Optional<Target> declared(String type, String name, String descriptor) {
+        return get(type).methods().stream()
+            .filter(m -> m.methodName().equalsString(name) && m.methodType().equalsString(descriptor)
+                && !m.flags().has(AccessFlag.ABSTRACT)).findFirst().map(m -> new Target(get(type), m));
+    }
+
+    private boolean isBelow(Target a, Target b) {
+        String below = a.owner().thisClass().asInternalName();
+        String above = b.owner().thisClass().asInternalName();
+        return !below.equals(above) && isSubtype(below, above);
     }
 
     /// The decoded body of target, noted as reached.
