@@ -6,6 +6,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.PermittedSubclassesAttribute;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
@@ -24,12 +25,17 @@ public final class Classes {
             return owner.thisClass().asInternalName() + "." + method.methodName().stringValue()
                 + method.methodType().stringValue();
         }
+
+        boolean isPrivate() {
+            return method.flags().has(AccessFlag.PRIVATE);
+        }
     }
 
     private static final String OBJECT = "java/lang/Object";
 
     private final ClassSource source;
     private final Map<String, Optional<ClassModel>> parsed = new HashMap<>();
+    private final Map<String, Optional<Target>> resolved = new HashMap<>();
     private final Map<String, Code> decoded = new HashMap<>();
     private final Set<String> reached = new LinkedHashSet<>();
 
@@ -55,6 +61,11 @@ public final class Classes {
 
     /// The method that owner has: its own, a superclass's, or that of the most specific interface.
     public Optional<Target> resolve(String owner, String name, String descriptor) {
+        return resolved.computeIfAbsent(owner + "." + name + descriptor,
+            _ -> mostSpecific(owner, name, descriptor));
+    }
+
+    private Optional<Target> mostSpecific(String owner, String name, String descriptor) {
         List<Target> found = supertypes(owner).stream().flatMap(t -> declared(t, name, descriptor).stream())
             .toList();
         return found.stream().filter(t -> !t.owner().flags().has(AccessFlag.INTERFACE)).findFirst()
@@ -125,6 +136,13 @@ public final class Classes {
 
     public boolean isRecord(String name) {
         return find(name).map(c -> c.findAttribute(Attributes.record()).isPresent()).orElse(false);
+    }
+
+    /// Whether equals of the record is the one that compares its components.
+    boolean comparesComponents(String record) {
+        return isRecord(record) && declared(record, "equals", "(Ljava/lang/Object;)Z")
+            .filter(t -> code(t).instructions.stream().anyMatch(InvokeDynamicInstruction.class::isInstance))
+            .isPresent();
     }
 
     public boolean isThrowable(String name) {

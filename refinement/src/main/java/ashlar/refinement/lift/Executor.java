@@ -32,7 +32,7 @@ public final class Executor {
     final Merge merge;
     final Classes classes;
     final Arithmetic arithmetic;
-    private final Calls calls;
+    final Calls calls;
     private final Objects objects;
     private final Predicate<Term> impossible;
     private final List<Code> stack = new ArrayList<>();
