@@ -72,7 +72,8 @@ public final class Classes {
             .or(() -> found.stream().filter(t -> found.stream().noneMatch(u -> isBelow(u, t))).findFirst());
     }
 
-    private Optional<Target> declared(String type, String name, String descriptor) {
+    /// The method that the type itself declares, with a body.
+    Optional<Target> declared(String type, String name, String descriptor) {
         return get(type).methods().stream()
             .filter(m -> m.methodName().equalsString(name) && m.methodType().equalsString(descriptor)
                 && !m.flags().has(AccessFlag.ABSTRACT)).findFirst().map(m -> new Target(get(type), m));

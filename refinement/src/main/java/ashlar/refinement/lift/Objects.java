@@ -24,9 +24,11 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Instructions on references: fields, arrays, type tests.
 final class Objects {
@@ -38,6 +40,8 @@ final class Objects {
     private final Merge merge;
     private final Map<String, Value> statics = new HashMap<>();
     private final Map<String, Heap> initialised = new HashMap<>();
+    private final Set<String> initialising = new HashSet<>();
+    private final Set<Integer> fixed = new HashSet<>();
 
     Objects(Executor executor) {
         this.executor = executor;
@@ -132,6 +136,7 @@ final class Objects {
             throw new Unsupported("field " + i.name().stringValue()
                 + " of what is no object of known identity");
         }
+        mayChange(id);
         Map<String, Value> changed = new HashMap<>(fields);
         changed.put(i.name().stringValue(), v);
         frame.heap = frame.heap.with(id, new Cell.Fields(changed));
@@ -147,23 +152,35 @@ final class Objects {
         return v;
     }
 
-    /// Runs the class initialiser, before and apart from all paths.
+    /// Runs the class initialiser, before and apart from all paths. What it leaves behind is never changed:
+    /// paths that meet need not know which of them came first.
     private Heap initialise(String owner) {
         Heap done = initialised.get(owner);
         if (done != null) return done;
         initialised.put(owner, Heap.EMPTY);
-        Heap heap = executor.classes.resolve(owner, "<clinit>", "()V")
-            .map(t -> executor.invoke(t, List.of(), Guard.always(terms), Heap.EMPTY).heap())
-                .orElse(Heap.EMPTY);
+        initialising.add(owner);
+        Heap heap = executor.classes.declared(owner, "<clinit>", "()V").map(this::initialised)
+            .orElse(Heap.EMPTY);
+        initialising.remove(owner);
         initialised.put(owner, heap);
+        fixed.addAll(heap.identities());
         return heap;
     }
 
+    private Heap initialised(Classes.Target initialiser) {
+        var outcome = executor.invoke(initialiser, List.of(), Guard.always(terms), Heap.EMPTY);
+        if (!outcome.guard().term().isTrue()) throw new Unsupported("an exception in " + initialiser.key());
+        return outcome.heap();
+    }
+
     private void writeStatic(Frame frame, String owner, String name) {
-        if (!initialised.containsKey(owner))
+        Value v = frame.pop();
+        if (!initialising.contains(owner) || statics.put(owner + "." + name, v) != null)
             throw new Unsupported("static field " + owner + "." + name + " is changed");
-        if (statics.put(owner + "." + name, frame.pop()) != null)
-            throw new Unsupported("static field " + name + " is changed");
+    }
+
+    private void mayChange(int id) {
+        if (fixed.contains(id)) throw new Unsupported("what a static field holds is changed");
     }
 
     Term isNull(Value v) {
@@ -271,6 +288,7 @@ final class Objects {
         inBounds(at, index, elements.size());
         fitsIn(at, ref.type(), v);
         Value stored = narrowed(ref.type(), v);
+        mayChange(ref.id());
         List<Value> changed = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++)
             changed.add(merge.of(terms.eq(index, terms.int32(i)), stored, elements.get(i)));
