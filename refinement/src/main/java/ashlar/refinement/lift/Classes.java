@@ -79,6 +79,14 @@ public final class Classes {
                 && !m.flags().has(AccessFlag.ABSTRACT)).findFirst().map(m -> new Target(get(type), m));
     }
 
+    /// The class or interface among owner and its supertypes that declares the field.
+    String declaring(String owner, String field) {
+        return supertypes(owner).stream()
+            .filter(t -> get(t).fields().stream().anyMatch(f -> f.fieldName().equalsString(field)))
+            .findFirst()
+            .orElseThrow(() -> new Unsupported("no field " + owner + "." + field));
+    }
+
     private boolean isBelow(Target a, Target b) {
         String below = a.owner().thisClass().asInternalName();
         String above = b.owner().thisClass().asInternalName();

@@ -67,9 +67,12 @@ final class Objects {
     Value allocate(Frame frame, String type) {
         if (executor.classes.isThrowable(type)) return new Value.Fault(type);
         Map<String, Value> fields = new HashMap<>();
-        for (var f : executor.classes.get(type).fields()) {
-            if (!f.flags().has(AccessFlag.STATIC))
-                fields.put(f.fieldName().stringValue(), zero(f.fieldType().stringValue()));
+        for (String declaring : executor.classes.supertypes(type)) {
+            for (var f : executor.classes.get(declaring).fields()) {
+                if (!f.flags().has(AccessFlag.STATIC))
+                    fields.put(declaring + "." + f.fieldName().stringValue(),
+                        zero(f.fieldType().stringValue()));
+            }
         }
         Ref ref = new Ref(executor.newIdentity(), type);
         frame.heap = frame.heap.with(ref.id(), new Cell.Fields(fields));
@@ -88,7 +91,8 @@ final class Objects {
     /// The record that the finished constructor left at ref.
     Value record(Frame frame, Ref ref) {
         var fields = ((Cell.Fields) frame.heap.at(ref.id())).values();
-        return new Rec(ref.type(), components(ref.type()).stream().map(fields::get).toList());
+        return new Rec(ref.type(), components(ref.type()).stream()
+            .map(c -> fields.get(ref.type() + "." + c)).toList());
     }
 
     private List<String> components(String type) {
@@ -114,7 +118,8 @@ final class Objects {
     private Value read(Activation at, Frame frame, Value object, String owner, String name) {
         return switch (object) {
             case Rec(var type, var fields) -> fields.get(components(type).indexOf(name));
-            case Ref(var id, _)            -> ((Cell.Fields) frame.heap.at(id)).values().get(name);
+            case Ref(var id, _)
+                when frame.heap.at(id) instanceof Cell.Fields(var fields) -> fields.get(key(owner, name));
             case Sum(var alternatives)     -> {
                 Value all = null;
                 for (Alternative a : alternatives.values()) {
@@ -129,6 +134,11 @@ final class Objects {
         };
     }
 
+    /// The name of the field that owner has, with the class that declares it.
+    private String key(String owner, String name) {
+        return executor.classes.declaring(owner, name) + "." + name;
+    }
+
     private void write(Frame frame, FieldInstruction i) {
         Value v = frame.pop();
         if (!(frame.pop() instanceof Ref(var id, _)
@@ -138,11 +148,12 @@ final class Objects {
         }
         mayChange(id);
         Map<String, Value> changed = new HashMap<>(fields);
-        changed.put(i.name().stringValue(), v);
+        changed.put(key(i.owner().asInternalName(), i.name().stringValue()), v);
         frame.heap = frame.heap.with(id, new Cell.Fields(changed));
     }
 
-    private Value readStatic(Frame frame, String owner, String name) {
+    private Value readStatic(Frame frame, String qualifier, String name) {
+        String owner = executor.classes.declaring(qualifier, name);
         if (owner.startsWith("java/")) throw new Unsupported("static field " + owner + "." + name);
         frame.heap = frame.heap.withAll(initialise(owner));
         Value v = statics.get(owner + "." + name);
