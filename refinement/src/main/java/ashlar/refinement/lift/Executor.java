@@ -6,6 +6,7 @@ import ashlar.refinement.heap.Unsupported;
 import ashlar.refinement.heap.Value;
 import ashlar.refinement.term.Term;
 import ashlar.refinement.term.Terms;
+import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -91,6 +92,8 @@ public final class Executor {
     Outcome invoke(Classes.Target target, List<Value> arguments, Guard guard, Heap heap) {
         if (trace.size() > DEEPEST)
             throw new Unsupported("recursion deeper than " + DEEPEST + " calls: " + target.key());
+        if (target.method().flags().has(AccessFlag.SYNCHRONIZED))
+            throw new Unsupported("synchronized method " + target.key());
         var code = classes.code(target);
         Frame start = new Frame(guard, heap, code.maxLocals);
         int i = 0;
