@@ -103,11 +103,11 @@ final class Calls {
     /// Calls the method that the receiver's type selects; once for all types that share it.
     private Outcome selected(String name, String descriptor, List<Value> arguments, Guard guard, Heap heap) {
         if (!(arguments.getFirst() instanceof Sum(var alternatives)))
-            return invoke(find(typeOf(arguments.getFirst()), name, descriptor), arguments, guard, heap);
+            return invoke(find(typeOf(arguments.getFirst(), name), name, descriptor), arguments, guard, heap);
         Map<String, Classes.Target> targets = new LinkedHashMap<>();
         Map<String, Map<String, Alternative>> byTarget = new HashMap<>();
         alternatives.forEach((type, a) -> {
-            Classes.Target target = find(typeOf(a.value()), name, descriptor);
+            Classes.Target target = find(typeOf(a.value(), name), name, descriptor);
             targets.put(target.key(), target);
             byTarget.computeIfAbsent(target.key(), _ -> new LinkedHashMap<>()).put(type, a);
         });
@@ -142,12 +142,12 @@ final class Calls {
         return new Equality(executor).of(a, b);
     }
 
-    private static String typeOf(Value receiver) {
+    private static String typeOf(Value receiver, String name) {
         return switch (receiver) {
             case Rec(var type, _) -> type;
             case Ref(_, var type) -> type;
             default               ->
-                throw new Unsupported("a call on " + receiver.getClass().getSimpleName());
+                throw new Unsupported("a call of " + name + " on " + receiver.getClass().getSimpleName());
         };
     }
 

@@ -66,6 +66,7 @@ final class Objects {
     /// A new object of the class, its fields zero; an exception needs no object.
     Value allocate(Frame frame, String type) {
         if (executor.classes.isThrowable(type)) return new Value.Fault(type);
+        if (type.startsWith("java/")) throw new Unsupported("an object of " + type);
         Map<String, Value> fields = new HashMap<>();
         for (String declaring : executor.classes.supertypes(type)) {
             for (var f : executor.classes.get(declaring).fields()) {
