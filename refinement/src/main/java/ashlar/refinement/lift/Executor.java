@@ -6,6 +6,7 @@ import ashlar.refinement.heap.Unsupported;
 import ashlar.refinement.heap.Value;
 import ashlar.refinement.term.Term;
 import ashlar.refinement.term.Terms;
+import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,7 +34,7 @@ public final class Executor {
     final Merge merge;
     final Classes classes;
     final Arithmetic arithmetic;
-    private final Calls calls;
+    final Calls calls;
     private final Objects objects;
     private final Predicate<Term> impossible;
     private final List<Code> stack = new ArrayList<>();
@@ -95,6 +96,8 @@ public final class Executor {
                 + target.key());
         if (trace.size() > DEEPEST)
             throw new Unsupported("recursion deeper than " + DEEPEST + " calls: " + target.key());
+        if (target.method().flags().has(AccessFlag.SYNCHRONIZED))
+            throw new Unsupported("synchronized method " + target.key());
         var code = classes.code(target);
         Frame start = new Frame(guard, heap, code.maxLocals);
         int i = 0;

@@ -193,10 +193,6 @@ final class QueueValue implements Value.Known, Equality.Comparand {
         return Maybe.some(symbolic, v);
     }
 
-    boolean isEmptyQueue() {
-        return node instanceof Empty;
-    }
-
     /// An element made of variables that go to bound; null if the queue is empty by its form.
     Value anyElement(List<Term> bound) {
         return switch (node) {
@@ -206,9 +202,14 @@ final class QueueValue implements Value.Known, Equality.Comparand {
             case Appended(_, var t)         -> symbolic.boundLike(t, bound);
             case Removed(_, var t)          -> symbolic.boundLike(t, bound);
             case Replaced(_, var x, _)      -> symbolic.boundLike(x, bound);
-            case Either(_, var yes, var no) -> yes.isEmptyQueue() ? no.anyElement(bound)
-                : yes.anyElement(bound);
+            case Either(_, var yes, var no) -> yes.anyElement(bound, no);
         };
+    }
+
+    /// An element of this queue, or of other if this one is empty by its form.
+    private Value anyElement(List<Term> bound, QueueValue other) {
+        Value x = anyElement(bound);
+        return x == null ? other.anyElement(bound) : x;
     }
 
     @Override
@@ -222,7 +223,7 @@ final class QueueValue implements Value.Known, Equality.Comparand {
     public Term equalTo(Value other) {
         QueueValue that = (QueueValue) other;
         List<Term> bound = new ArrayList<>();
-        Value x = isEmptyQueue() ? that.anyElement(bound) : anyElement(bound);
+        Value x = anyElement(bound, that);
         if (x == null) return terms.tru();
         return terms.and(equal(first(), that.first()),
                          terms.forAll(bound, terms.eq(contains(x), that.contains(x))),
