@@ -8,5 +8,6 @@ module ashlar.refinement {
     exports ashlar.refinement.api;
     exports ashlar.refinement.check;
     exports ashlar.refinement.solve;
+    exports ashlar.refinement.subset;
     exports ashlar.refinement.term;
 }
