@@ -1,0 +1,145 @@
+package ashlar.proofs.sample;
+
+import ashlar.model.collection.PMap;
+import ashlar.model.collection.PQueue;
+import ashlar.model.machine.Machine;
+import ashlar.model.platform.Platform;
+import ashlar.spec.cspace.SlotAddress;
+import ashlar.spec.state.CNode;
+import ashlar.spec.state.Capability;
+import ashlar.spec.state.Capability.CNodeCap;
+import ashlar.spec.state.Endpoint;
+import ashlar.spec.state.Level;
+import ashlar.spec.state.Notification;
+import ashlar.spec.state.NotificationState;
+import ashlar.spec.state.Ref;
+import ashlar.spec.state.Rights;
+import ashlar.spec.state.SenderPayload;
+import ashlar.spec.state.Slot;
+import ashlar.spec.state.State;
+import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Arguments that fit one state and, for the most part, one another.
+final class Arguments {
+    private static final int NUM_SYSCALLS = 8;
+
+    private final State s;
+    private final Choice choice;
+    private final SlotArguments slots;
+
+    Arguments(State s, Choice choice) {
+        this.s = s;
+        this.choice = choice;
+        this.slots = new SlotArguments(s, choice);
+    }
+
+    /// Capabilities come last: they are mostly such as the slots among the arguments hold.
+    Object[] of(Method obligation) {
+        Parameter[] parameters = obligation.getParameters();
+        Object[] arguments = new Object[parameters.length];
+        for (int i = 0; i < arguments.length; i++)
+            if (parameters[i].getType() != Capability.class) arguments[i] = argument(parameters[i]);
+        for (int i = 0; i < arguments.length; i++)
+            if (arguments[i] == null) arguments[i] = slots.capability(parameters[i].getName());
+        return arguments;
+    }
+
+    private Object argument(Parameter parameter) {
+        Type type = parameter.getParameterizedType();
+        if (type == State.class) return s;
+        if (type == Machine.class) return Represent.inMemory(s);
+        if (type == boolean.class) return choice.either();
+        if (type == int.class) return -1 - (int) choice.below(NUM_SYSCALLS);
+        if (type == long.class) return number(parameter.getName().toLowerCase(Locale.ROOT));
+        if (type == Slot.class) return slots.slot(parameter.getName().toLowerCase(Locale.ROOT));
+        if (type == SlotAddress.class) return slots.address();
+        if (type == Rights.class) return choice.rights();
+        if (type == SenderPayload.class) return choice.payload();
+        if (type == ThreadState.class) return threadState();
+        if (type == Level.class) return new Level(domain(), choice.priority());
+        if (type instanceof ParameterizedType p && p.getRawType() == Ref.class)
+            return ref(p.getActualTypeArguments()[0]);
+        if (type instanceof ParameterizedType p && p.getRawType() == PQueue.class) return queue();
+        throw new IllegalArgumentException("no way to make a " + type.getTypeName());
+    }
+
+    private Object ref(Type of) {
+        if (of == Tcb.class) return thread();
+        if (of == Endpoint.class) return any(s.endpoints());
+        if (of == Notification.class) return any(s.notifications());
+        if (of == CNode.class) return cnode();
+        throw new IllegalArgumentException("no way to make a reference to " + of.getTypeName());
+    }
+
+    private <K> K any(PMap<K, ?> objects) {
+        return choice.of(Choice.sorted(objects.keys()));
+    }
+
+    private Ref<Tcb> thread() {
+        return choice.oneIn(3) ? s.current() : any(s.threads());
+    }
+
+    private Ref<CNode> cnode() {
+        List<Ref<CNode>> cnodes = s.caps().keys().stream()
+            .flatMap(slot -> s.capability(slot) instanceof CNodeCap cap ? Stream.of(cap.cnode()) : Stream.of())
+            .distinct().toList();
+        return cnodes.isEmpty() ? new Ref<>(any(s.caps()).addr()) : choice.of(Choice.sorted(cnodes));
+    }
+
+    /// A number of the kind that a parameter's name tells.
+    private long number(String name) {
+        if (name.contains("priority") || name.equals("mcp")) return choice.priority();
+        if (name.contains("badge")) return choice.badge();
+        if (name.contains("domain")) return domain();
+        if (name.contains("depth") || name.contains("bits")) return slots.depth();
+        if (name.contains("cptr") || name.contains("index")) return slots.cptr();
+        if (name.contains("slot") || name.startsWith("src") || name.startsWith("dest") || name.contains("cap"))
+            return slots.slot(name).addr();
+        return switch (name) {
+            case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" -> thread().addr();
+            case "ep", "endpoint"       -> any(s.endpoints()).addr();
+            case "ntfn", "notification" -> any(s.notifications()).addr();
+            case "cnode"                -> cnode().addr();
+            default                     -> choice.word();
+        };
+    }
+
+    private long domain() {
+        return choice.oneIn(3) ? choice.below((int) Platform.NUM_DOMAINS) : s.domain();
+    }
+
+    private ThreadState threadState() {
+        return switch (choice.random().nextInt(8)) {
+            case 0  -> new ThreadState.Inactive();
+            case 1  -> new ThreadState.Running();
+            case 2  -> new ThreadState.Restart();
+            case 3  -> new ThreadState.BlockedOnReceive(any(s.endpoints()), choice.either());
+            case 4  -> new ThreadState.BlockedOnSend(any(s.endpoints()), choice.payload());
+            case 5  -> new ThreadState.BlockedOnReply();
+            case 6  -> new ThreadState.BlockedOnNotification(any(s.notifications()));
+            default -> new ThreadState.Idle();
+        };
+    }
+
+    /// One that is somewhere in the state, in most cases.
+    private PQueue<Ref<Tcb>> queue() {
+        Ref<Endpoint> ep = any(s.endpoints());
+        Ref<Notification> ntfn = any(s.notifications());
+        if (choice.oneIn(4)) return s.ready().get(new Level(s.domain(), choice.priority()));
+        if (choice.oneIn(3) && s.notification(ntfn).state() instanceof NotificationState.Waiting(var q))
+            return q;
+        return switch (s.endpoint(ep)) {
+            case Endpoint.Sending(var q)   -> q;
+            case Endpoint.Receiving(var q) -> q;
+            case Endpoint.Idle()           -> PQueue.empty();
+        };
+    }
+}
