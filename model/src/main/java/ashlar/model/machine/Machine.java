@@ -1,6 +1,7 @@
 package ashlar.model.machine;
 
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The simulated machine: physical memory in 64-bit words, zero where nothing was stored.
@@ -102,13 +103,20 @@ public final class Machine {
         return Long.hashCode(sum);
     }
 
+    /// The non-zero words by address; addresses are unsigned.
+    public SortedMap<Long, Long> words() {
+        SortedMap<Long, Long> words = new TreeMap<>(Long::compareUnsigned);
+        for (int i = 0; i < keys.length; i++) {
+            if (values[i] != 0) words.put(keys[i] - 1, values[i]);
+        }
+        return words;
+    }
+
     /// The non-zero words by address, all in hexadecimal.
     @Override
     public String toString() {
         Map<String, String> words = new TreeMap<>();
-        for (int i = 0; i < keys.length; i++) {
-            if (values[i] != 0) words.put("%016x".formatted(keys[i] - 1), Long.toHexString(values[i]));
-        }
+        words().forEach((addr, word) -> words.put("%016x".formatted(addr), Long.toHexString(word)));
         return words.toString();
     }
 }

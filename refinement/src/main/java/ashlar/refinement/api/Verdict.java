@@ -8,8 +8,8 @@ public sealed interface Verdict {
     /// It holds in all states within bound.
     record Bounded(String bound) implements Verdict { }
 
-    /// It fails in a state that the JVM confirms; counterexample is the picture to show.
-    record Refuted(String counterexample) implements Verdict { }
+    /// It fails in a state that the JVM confirms.
+    record Refuted(Counterexample counterexample) implements Verdict { }
 
     /// Neither proved nor refuted.
     record Unknown(String reason) implements Verdict { }

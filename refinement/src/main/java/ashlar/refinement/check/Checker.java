@@ -1,5 +1,6 @@
 package ashlar.refinement.check;
 
+import ashlar.refinement.api.Counterexample;
 import ashlar.refinement.api.Obligation;
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.api.Verdict;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -43,6 +45,22 @@ public final class Checker {
         return new Checker(suite, options).all(listener);
     }
 
+    /// Runs obligation id of suite on the JVM, on the arguments that seed makes.
+    /// @return what it breaks, if it does
+    public static Optional<Counterexample> replay(Suite suite, String id, long seed) {
+        return Trial.replay(method(suite, id), suite.sampler(), seed);
+    }
+
+    /// The arguments that seed makes for obligation id of suite.
+    public static Object[] arguments(Suite suite, String id, long seed) {
+        return Trial.arguments(method(suite, id), suite.sampler(), seed);
+    }
+
+    /// The method that states obligation id.
+    public static Method method(Suite suite, String id) {
+        return selected(suite, List.of(id)).stream().filter(m -> id(m).equals(id)).findFirst().orElseThrow();
+    }
+
     private static List<Method> selected(Suite suite, List<String> globs) {
         return suite.obligations().stream().flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
             .filter(m -> m.isAnnotationPresent(Obligation.class)).filter(m -> matches(id(m), globs))
@@ -71,7 +89,10 @@ public final class Checker {
             Executors.newFixedThreadPool(Math.max(1, options.jobs()), r ->
             new Thread(null, r, "check", STACK))) {
             var completion = new ExecutorCompletionService<Result>(pool);
-            for (Method m : methods) completion.submit(() -> checked(m));
+            for (Method m : methods) completion.submit(() -> {
+                listener.started(id(m));
+                return checked(m);
+            });
             List<Result> results = new ArrayList<>();
             for (int i = 0; i < methods.size(); i++) {
                 results.add(finished(completion.take()));
@@ -112,7 +133,9 @@ public final class Checker {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Result(claim.id(), claim.kind(), claim.text(), claim.location(), verdict, seconds,
-            proof == null ? 0 : proof.goals(), proof == null ? 0 : proof.queries(), false, witness, "");
+            proof == null ? 0 : proof.goals(), proof == null ? 0 : proof.queries(),
+            proof == null ? 0 : proof.goals(), false, witness, "",
+            proof == null ? List.of() : List.copyOf(proof.reached()), List.of(), "");
     }
 
     /// What runs on the JVM outweighs a proof: where the two disagree the engine is wrong, and says so.
@@ -121,8 +144,7 @@ public final class Checker {
             if (proof.open().isEmpty())
                 return new Verdict.Failed("proved, and yet the JVM refutes it: " + trial.counterexample()
                 .get());
-            return new Verdict.Refuted(trial.counterexample().get() + "Open     "
-                + String.join("\n         ", heads(proof.open())));
+            return new Verdict.Refuted(trial.counterexample().get());
         }
         if (!proof.open().isEmpty()) return new Verdict.Unknown(String.join("; ", heads(proof.open())));
         return trial.witness() ? new Verdict.Proved() : new Verdict.Vacuous();
