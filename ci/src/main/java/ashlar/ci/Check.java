@@ -6,11 +6,16 @@ import ashlar.refinement.check.Claim;
 import ashlar.refinement.check.Listener;
 import ashlar.refinement.check.Options;
 import ashlar.refinement.check.Result;
+import ashlar.refinement.report.Page;
+import ashlar.refinement.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -87,7 +92,7 @@ final class Check implements Callable<Integer> {
         long start = System.nanoTime();
         List<Result> results = results(suite, claims.size());
         double seconds = (System.nanoTime() - start) / 1e9;
-        setting.history().add(results);
+        setting.history().add(results, suite);
         write(suite, results, seconds, accepted);
         accepted.solved(results).forEach(id -> spec.commandLine().getErr()
             .println("ashlar: ci/known-unknowns.txt lists " + id + ", but it is proved: strike it out"));
@@ -141,8 +146,8 @@ final class Check implements Callable<Integer> {
     }
 
     private List<Result> results(Suite suite, int total) {
-        var options = new Options(globs, jobs, timeout, Optional.of(setting.cache()), Optional.ofNullable(smt2),
-            noCache, crossCheck, changed);
+        var options = new Options(globs, jobs, timeout, Optional.of(setting.cache()),
+            Optional.ofNullable(smt2), noCache, crossCheck, changed);
         if (!setting.progress()) return Checker.run(suite, options, Check::silent);
         try (var progress = new Progress(spec.commandLine().getErr(), setting.width(), total)) {
             return Checker.run(suite, options, (Listener) progress);
@@ -150,6 +155,19 @@ final class Check implements Callable<Integer> {
     }
 
     private static void silent(Result result, int done, int total) { }
+
+    private String page(Suite suite, List<Result> results, double seconds) throws IOException {
+        var sources = new Sources(setting.root());
+        Map<String, String> code = new HashMap<>();
+        for (Result r : results) {
+            sources.of(Checker.method(suite, r.id()))
+                .ifPresent(c -> code.put(r.id(), c.place() + "\n\n" + String.join("\n", c.text())));
+        }
+        return Page.of(new Report("Ashlar: kernel against specification", Instant.now(), seconds, results,
+            code, List.of("Proved: for every state, not only for those that were tried. To be trusted: the "
+                + "engine that reads the bytecode, the solver, javac, and the statements themselves.",
+                "Java " + Runtime.version() + ". Made by ./ashlar check --html.")));
+    }
 
     private void write(Suite suite, List<Result> results, double seconds, KnownUnknowns accepted)
             throws IOException {
@@ -161,5 +179,6 @@ final class Check implements Callable<Integer> {
         if (json != null && !json.equals(STANDARD_OUTPUT))
             Files.writeString(json, Json.text(Json.report(results, seconds)));
         if (junit != null) Junit.write(junit, results, accepted, seconds);
+        if (html != null) Files.writeString(html.resolve("index.html"), page(suite, results, seconds));
     }
 }

@@ -50,7 +50,7 @@ final class Doctor implements Callable<Integer> {
             case MISSING -> Tone.DOUBT;
             case WRONG   -> Tone.BAD;
         };
-        out.printf("%s %s %s%n%s%s%n", tone.paint(pad(f.state().text(), 8), setting.paint()), pad(f.what(), 12),
-            f.found(), pad("", 22), Tone.FAINT.paint(f.use(), setting.paint()));
+        out.printf("%s %s %s%n%s%s%n", tone.paint(pad(f.state().text(), 8), setting.paint()),
+            pad(f.what(), 12), f.found(), pad("", 22), Tone.FAINT.paint(f.use(), setting.paint()));
     }
 }

@@ -8,7 +8,7 @@ import ashlar.refinement.api.Suite;
 import ashlar.refinement.check.Checker;
 import ashlar.refinement.check.Claim;
 import ashlar.refinement.report.Columns;
-import ashlar.refinement.report.JunitTest;
+import ashlar.refinement.report.Reproduction;
 import ashlar.refinement.report.TextPicture;
 import ashlar.refinement.report.Tone;
 import java.io.IOException;
@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 
 /// `ashlar explain`: one obligation in words, its code, what is known of it.
 @Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false,
-         description = "Tells an obligation in words, with its code and its verdicts; a refutation as two states.")
+         description = "Tells an obligation in words, with its code and its verdicts; "
+                       + "a refutation as two states.")
 final class Explain implements Callable<Integer> {
     private static final int SHOWN = 8;
     private static final DateTimeFormatter TIME =
@@ -66,7 +67,9 @@ final class Explain implements Callable<Integer> {
         try {
             if (asTest) return asTest(suite, claim, its, out);
             if (replay) return replay(suite, claim, its, out);
-            explain(claim, its, all, out);
+            Optional<Sources.Code> source =
+                new Sources(setting.root()).of(Checker.method(suite, claim.id()));
+            explain(claim, source, its, all, out);
             return Ashlar.WELL;
         } finally {
             out.flush();
@@ -76,7 +79,7 @@ final class Explain implements Callable<Integer> {
     private Claim claim(Suite suite) {
         List<Claim> all = Checker.list(suite, List.of());
         List<Claim> meant = all.stream()
-            .filter(c -> c.id().equals(name) || c.id().substring(c.id().indexOf('.') + 1).equals(name)).toList();
+            .filter(c -> c.id().equals(name) || c.id().endsWith("." + name)).toList();
         if (meant.size() == 1) return meant.getFirst();
         List<String> ids = meant.isEmpty() ? all.stream().map(Claim::id).toList()
             : meant.stream().map(Claim::id).toList();
@@ -84,11 +87,11 @@ final class Explain implements Callable<Integer> {
             : "several obligations are called ") + name + Nearest.question(name, ids));
     }
 
-    private void explain(Claim claim, List<Entry> its, List<Entry> all, PrintWriter out) throws IOException {
-        Optional<Sources.Method> source = new Sources(setting.root()).of(claim.id(), claim.location());
+    private void explain(Claim claim, Optional<Sources.Code> source, List<Entry> its, List<Entry> all,
+                         PrintWriter out) throws IOException {
         out.printf("%s  %s%n", Tone.STRONG.paint(claim.id(), setting.paint()), claim.kind().text());
         paragraph(out, "Claim", claim.text());
-        paragraph(out, "Where", source.map(Sources.Method::place).orElse(claim.location()));
+        paragraph(out, "Where", source.map(Sources.Code::place).orElse(claim.location()));
         source.ifPresent(s -> code(s, out));
         List<String> users = users(claim.id(), all);
         if (!its.isEmpty()) known(its.getLast(), out);
@@ -106,7 +109,7 @@ final class Explain implements Callable<Integer> {
         }
     }
 
-    private static void code(Sources.Method source, PrintWriter out) {
+    private static void code(Sources.Code source, PrintWriter out) {
         out.println();
         source.text().forEach(line -> out.println("    " + line));
         out.println();
@@ -115,7 +118,7 @@ final class Explain implements Callable<Integer> {
     private void known(Entry last, PrintWriter out) {
         paragraph(out, "Assumes", last.assumptions());
         paragraph(out, "Relies on", String.join(", ", last.uses()));
-        if (!last.reached().isEmpty()) paragraph(out, "Code", last.reached().size() + " methods");
+        paragraph(out, "Code", String.join(", ", last.code()));
         paragraph(out, "Mutant", last.mutant());
     }
 
@@ -133,8 +136,9 @@ final class Explain implements Callable<Integer> {
         }
         String label = "Verdicts";
         for (Entry e : its.reversed().stream().limit(SHOWN).toList()) {
-            out.printf("%s%s  %-8s %7.2f s  %s%n", pad(label, 9), TIME.format(e.at()), e.verdict(), e.seconds(),
-                e.reason() == null ? "" : e.reason());
+            String reason = e.reason() == null ? "" : "  " + e.reason();
+            out.printf("%s%s  %-8s %7.2f s%s%n", pad(label, 9), TIME.format(e.at()), e.verdict(),
+                e.seconds(), reason);
             label = "";
         }
         Counterexample last = its.getLast().counterexample();
@@ -169,18 +173,18 @@ final class Explain implements Callable<Integer> {
 
     private int asTest(Suite suite, Claim claim, List<Entry> its, PrintWriter out) {
         Counterexample example = refuted(claim, its).counterexample();
-        out.print(JunitTest.of(Checker.method(suite, claim.id()),
+        out.print(Reproduction.of(Checker.method(suite, claim.id()),
             Checker.arguments(suite, claim.id(), example.seed()), example));
         return Ashlar.WELL;
     }
 
-    private static Map<String, Object> report(Claim claim, Optional<Sources.Method> source, List<Entry> its,
+    private static Map<String, Object> report(Claim claim, Optional<Sources.Code> source, List<Entry> its,
                                               List<String> users) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("id", claim.id());
         report.put("kind", claim.kind().text());
         report.put("text", claim.text());
-        report.put("location", source.map(Sources.Method::place).orElse(claim.location()));
+        report.put("location", source.map(Sources.Code::place).orElse(claim.location()));
         report.put("code", source.map(s -> String.join("\n", s.text())).orElse(null));
         report.put("usedBy", users);
         report.put("verdicts", its.reversed());

@@ -20,6 +20,7 @@ import org.sosy_lab.java_smt.solvers.bitwuzla.api.BitwuzlaNative;
 /// What Ashlar finds on this machine.
 final class Findings {
     private static final String Z3 = "4.14.1";
+    private static final String Z3_USE = "proves; without it nothing is proved";
     private static final long MIB = 1 << 20;
 
     /// One thing that Ashlar uses.
@@ -41,8 +42,8 @@ final class Findings {
 
     List<Finding> all() throws IOException {
         return List.of(
-            new Finding("JDK", State.THERE, Runtime.version() + ", " + System.getProperty("java.vendor") + ", "
-                + System.getProperty("java.home"), "compiles and runs everything"),
+            new Finding("JDK", State.THERE, Runtime.version() + " of " + System.getProperty("java.vendor")
+                + " in " + System.getProperty("java.home"), "compiles and runs everything"),
             z3(),
             solver("cvc5", Findings::cvc5),
             solver("Bitwuzla", Findings::bitwuzla),
@@ -55,19 +56,23 @@ final class Findings {
                 "x86_64-linux-gnu-gcc", "gcc"),
             new Finding("cores", State.THERE, Integer.toString(Runtime.getRuntime().availableProcessors()),
                 "obligations that are checked at a time (check --jobs)"),
-            new Finding("memory", State.THERE, "%d MiB, of which the heap may take %d MiB".formatted(memory() / MIB,
-                Runtime.getRuntime().maxMemory() / MIB), "terms, and the solver beside them"),
+            new Finding("memory", State.THERE, "%d MiB, of which the heap may take %d MiB"
+                .formatted(memory() / MIB, Runtime.getRuntime().maxMemory() / MIB), "terms, and the solver"),
             cache());
     }
 
     private static Finding z3() {
         Finding found = solver("Z3", Version::getFullVersion);
-        String use = "proves; without it nothing is";
-        if (found.state == State.MISSING) return new Finding("Z3", State.WRONG, found.found, use);
-        return found.found.matches("(Z3 )?" + Pattern.quote(Z3) + "\\b.*")
-            ? new Finding("Z3", State.THERE, found.found, use)
-            : new Finding("Z3", State.WRONG, found.found + " is loaded, and Ashlar is built with " + Z3
-                + ": another libz3 stands before its own", use);
+        return found.state == State.MISSING ? new Finding("Z3", State.WRONG, found.found, Z3_USE)
+            : z3(found.found);
+    }
+
+    /// @param version what the library that is loaded says of itself
+    static Finding z3(String version) {
+        return version.matches("(Z3 )?" + Pattern.quote(Z3) + "\\b.*")
+            ? new Finding("Z3", State.THERE, version, Z3_USE)
+            : new Finding("Z3", State.WRONG, version + " is loaded, and Ashlar is built with " + Z3
+                + ": another libz3 stands before its own", Z3_USE);
     }
 
     private static Finding solver(String name, Supplier<String> version) {
@@ -115,7 +120,7 @@ final class Findings {
                 }
             }
         }
-        return new Finding("cache", State.THERE, "%d files, %.1f MiB in %s".formatted(files, (double) bytes / MIB,
-            setting.memory()), "earlier verdicts; may be removed at any time");
+        String size = "%d files, %.1f MiB in %s".formatted(files, (double) bytes / MIB, setting.memory());
+        return new Finding("cache", State.THERE, size, "earlier verdicts; may be removed at any time");
     }
 }

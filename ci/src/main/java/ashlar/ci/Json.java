@@ -2,6 +2,7 @@ package ashlar.ci;
 
 import ashlar.refinement.api.Verdict;
 import ashlar.refinement.check.Result;
+import ashlar.refinement.report.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,10 @@ final class Json {
     private static Map<String, Object> summary(List<Result> results, double seconds) {
         Map<String, Object> summary = new LinkedHashMap<>();
         for (String v : List.of("proved", "bounded", "refuted", "unknown"))
-            summary.put(v, Ledger.count(results, v));
+            summary.put(v, Report.count(results, v));
         summary.put("cached", results.stream().filter(Result::cached).count());
         summary.put("seconds", rounded(seconds));
-        for (String v : List.of("vacuous", "error")) summary.put(v, Ledger.count(results, v));
+        for (String v : List.of("vacuous", "error")) summary.put(v, Report.count(results, v));
         return summary;
     }
 
@@ -56,14 +57,10 @@ final class Json {
         return o;
     }
 
-    /// Why it is not proved; null if it is, or if a counterexample tells.
+    /// Why it is not proved, or within which bound; null if it is proved, or if a counterexample tells.
     static String reason(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Unknown(var reason) -> reason;
-            case Verdict.Failed(var what)    -> what;
-            case Verdict.Vacuous()           -> "no state satisfies what it assumes";
-            default                          -> null;
-        };
+        String reason = Report.reason(verdict);
+        return reason.isEmpty() ? null : reason;
     }
 
     private static double rounded(double seconds) {

@@ -2,6 +2,7 @@ package ashlar.ci;
 
 import ashlar.refinement.api.Verdict;
 import ashlar.refinement.check.Result;
+import ashlar.refinement.report.Report;
 import ashlar.refinement.report.TextPicture;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -91,11 +92,8 @@ final class Junit {
     }
 
     private static String message(Result r) {
-        return r.verdict().text() + switch (r.verdict()) {
-            case Verdict.Refuted(var ce)    -> ": " + ce.broken();
-            case Verdict.Bounded(var bound) -> ": " + bound;
-            default                         -> Json.reason(r.verdict()) == null ? "" : ": " + Json.reason(r.verdict());
-        };
+        return r.verdict().text() + ": " + (r.verdict() instanceof Verdict.Refuted(var ce) ? ce.broken()
+            : Report.reason(r.verdict()));
     }
 
     private static String seconds(double seconds) {

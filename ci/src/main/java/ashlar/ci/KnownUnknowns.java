@@ -37,7 +37,7 @@ record KnownUnknowns(Map<String, String> reasons) {
 
     /// The ids of those that are listed, and yet proved.
     List<String> solved(List<Result> results) {
-        return results.stream().filter(r -> r.verdict() instanceof Verdict.Proved && has(r.id())).map(Result::id)
-            .toList();
+        return results.stream().filter(r -> r.verdict() instanceof Verdict.Proved && has(r.id()))
+            .map(Result::id).toList();
     }
 }

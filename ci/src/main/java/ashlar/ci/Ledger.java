@@ -5,6 +5,7 @@ import static ashlar.refinement.report.Columns.pad;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Verdict;
 import ashlar.refinement.check.Result;
+import ashlar.refinement.report.Report;
 import ashlar.refinement.report.TextPicture;
 import ashlar.refinement.report.Tone;
 import java.io.PrintWriter;
@@ -18,8 +19,6 @@ import java.util.stream.Collectors;
 
 /// What `ashlar check` says on standard output.
 final class Ledger {
-    static final List<String> VERDICTS =
-        List.of("proved", "bounded", "refuted", "unknown", "vacuous", "error");
     private static final int SLOWEST = 5;
     private static final double SLOW = 1;
 
@@ -64,17 +63,14 @@ final class Ledger {
                 TextPicture.lines(r.id(), ce, setting.width(), setting.paint()).forEach(out::println);
                 out.printf("Replay   ./ashlar explain %s --replay%n", r.id());
             }
-            case Verdict.Bounded(var bound)  -> complaint(r, bound);
-            case Verdict.Unknown(var reason) -> complaint(r, reason
-                + (accepted.has(r.id()) ? " (accepted: " + accepted.reasons().get(r.id()) + ")" : ""));
-            case Verdict.Failed(var what)    -> complaint(r, what);
-            case Verdict.Vacuous()           -> complaint(r, "no state satisfies what it assumes");
+            default                      -> complaint(r, Report.reason(r.verdict()));
         }
     }
 
     private void complaint(Result r, String what) {
         String word = pad(r.verdict().text().toUpperCase(Locale.ROOT), 8);
         out.printf("%n%s %s: %s%n", Tone.of(r.verdict()).paint(word, setting.paint()), r.id(), what);
+        if (accepted.has(r.id())) out.printf("accepted %s%n", accepted.reasons().get(r.id()));
     }
 
     private void slowest(int widest) {
@@ -90,11 +86,11 @@ final class Ledger {
         Map<Kind, List<Result>> byKind =
             results.stream().collect(Collectors.groupingBy(Result::kind, TreeMap::new, Collectors.toList()));
         out.printf("%n%-10s", "Kind");
-        VERDICTS.forEach(v -> out.printf("%9s", v));
+        Report.VERDICTS.forEach(v -> out.printf("%9s", v));
         out.printf("%11s%n", "seconds");
         byKind.forEach((kind, those) -> {
             out.printf("%-10s", kind.text());
-            VERDICTS.forEach(v -> out.printf("%9s", blankIfZero(count(those, v))));
+            Report.VERDICTS.forEach(v -> out.printf("%9s", blankIfZero(Report.count(those, v))));
             out.printf("%11.1f%n", those.stream().mapToDouble(Result::seconds).sum());
         });
     }
@@ -103,15 +99,11 @@ final class Ledger {
         return n == 0 ? "" : Long.toString(n);
     }
 
-    static long count(List<Result> results, String verdict) {
-        return results.stream().filter(r -> r.verdict().text().equals(verdict)).count();
-    }
-
     /// `3 obligations: 2 proved, 1 refuted; 1 cached; 4.2 s`
     static String sum(List<Result> results, double seconds) {
         List<String> parts = new ArrayList<>();
-        for (String v : VERDICTS)
-            if (count(results, v) > 0) parts.add(count(results, v) + " " + v);
+        for (String v : Report.VERDICTS)
+            if (Report.count(results, v) > 0) parts.add(Report.count(results, v) + " " + v);
         long cached = results.stream().filter(Result::cached).count();
         return "%d obligation%s: %s%s; %.1f s".formatted(results.size(), results.size() == 1 ? "" : "s",
             String.join(", ", parts), cached == 0 ? "" : "; " + cached + " cached", seconds);

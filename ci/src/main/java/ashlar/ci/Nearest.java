@@ -18,7 +18,8 @@ final class Nearest {
             .limit(SHOWN).collect(Collectors.toList());
         if (nearest.isEmpty()) return "";
         String last = nearest.removeLast();
-        return "; did you mean " + (nearest.isEmpty() ? "" : String.join(", ", nearest) + " or ") + last + "?";
+        String others = nearest.isEmpty() ? "" : String.join(", ", nearest) + " or ";
+        return "; did you mean " + others + last + "?";
     }
 
     /// How far name is from id or from what follows the dot in it; less if it is a part.

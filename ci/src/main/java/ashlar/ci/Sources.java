@@ -6,6 +6,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,39 +20,41 @@ record Sources(Path root) {
     /// The text of a method, annotations and doc comment included.
     /// @param file below the root
     /// @param line of its first line, counted from 1
-    record Method(Path file, int line, List<String> text) {
+    record Code(Path file, int line, List<String> text) {
         String place() {
             return file + ":" + line;
         }
     }
 
-    /// The source of obligation id.
-    /// @param location the file that declares it, `pkg/Class.java`, perhaps with `:line`
-    Optional<Method> of(String id, String location) throws IOException {
-        Optional<Path> file = file(location.replaceFirst(":\\d+$", ""));
-        return file.isEmpty() ? Optional.empty() : method(file.get(), id.substring(id.indexOf('.') + 1));
+    /// The source of a method; the first of that name in its file.
+    Optional<Code> of(Method method) throws IOException {
+        Class<?> outermost = method.getDeclaringClass();
+        while (outermost.getEnclosingClass() != null) outermost = outermost.getEnclosingClass();
+        Optional<Path> file = file(outermost.getName().replace('.', '/') + ".java");
+        return file.isEmpty() ? Optional.empty() : code(file.get(), method.getName());
     }
 
     private Optional<Path> file(String location) throws IOException {
         try (Stream<Path> modules = Files.list(root)) {
             return modules.sorted()
-                .flatMap(m -> Stream.of("src/main/java", "src/test/java").map(s -> m.resolve(s).resolve(location)))
+                .flatMap(m -> Stream.of(m.resolve("src/main/java"), m.resolve("src/test/java")))
+                .map(s -> s.resolve(location))
                 .filter(Files::exists).findFirst();
         }
     }
 
-    private Optional<Method> method(Path file, String name) throws IOException {
+    private Optional<Code> code(Path file, String name) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             var task = (JavacTask) compiler.getTask(null, files, _ -> { }, List.of("-proc:none"), null,
                 files.getJavaFileObjects(file));
-            List<Method> found = new ArrayList<>();
+            List<Code> found = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) find(unit, name, Trees.instance(task), file, found);
             return found.stream().findFirst();
         }
     }
 
-    private void find(CompilationUnitTree unit, String name, Trees trees, Path file, List<Method> found)
+    private void find(CompilationUnitTree unit, String name, Trees trees, Path file, List<Code> found)
             throws IOException {
         List<String> lines = Files.readAllLines(file);
         new TreeScanner<Void, Void>() {
@@ -59,7 +62,7 @@ record Sources(Path root) {
                 if (method.getName().contentEquals(name)) {
                     var positions = trees.getSourcePositions();
                     int from = line(positions.getStartPosition(unit, method));
-                    found.add(new Method(root.relativize(file), from,
+                    found.add(new Code(root.relativize(file), from,
                         text(lines, from, line(positions.getEndPosition(unit, method)))));
                 }
                 return super.visitMethod(method, nothing);

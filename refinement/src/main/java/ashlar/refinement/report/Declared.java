@@ -16,7 +16,8 @@ record Declared(Class<?> raw, List<Declared> arguments) {
             case Class<?> c          -> new Declared(c, List.of());
             case ParameterizedType p -> new Declared((Class<?>) p.getRawType(),
                 Arrays.stream(p.getActualTypeArguments()).map(a -> of(a, bound)).toList());
-            default                  -> bound.getOrDefault(type.getTypeName(), new Declared(Object.class, List.of()));
+            default                  ->
+                bound.getOrDefault(type.getTypeName(), new Declared(Object.class, List.of()));
         };
     }
 

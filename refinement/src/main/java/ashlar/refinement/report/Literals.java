@@ -41,7 +41,8 @@ final class Literals {
             case PSet<?> set        -> empty(type) + chain("add", sorted(set.toSet()), type);
             case PForest<?> forest  -> empty(type) + forest(forest, type);
             case Record r           -> record(r, type);
-            default                 -> throw new IllegalArgumentException("no expression for a " + value.getClass());
+            default                 ->
+                throw new IllegalArgumentException("no expression for a " + value.getClass());
         };
     }
 
@@ -72,12 +73,14 @@ final class Literals {
 
     private String chain(String add, Collection<?> elements, Declared type) {
         Declared element = type.arguments().getFirst();
-        return elements.stream().map(e -> "." + add + "(" + of(e, element) + ")").collect(Collectors.joining());
+        return elements.stream().map(e -> "." + add + "(" + of(e, element) + ")")
+            .collect(Collectors.joining());
     }
 
     private String map(PMap<?, ?> map, Declared type) {
         @SuppressWarnings("unchecked") var entries = (PMap<Object, Object>) map;
-        return sorted(entries.keys()).stream().map(k -> put(k, entries.get(k), type)).collect(Collectors.joining());
+        return sorted(entries.keys()).stream().map(k -> put(k, entries.get(k), type))
+            .collect(Collectors.joining());
     }
 
     private String table(PTable<?, ?> table, Declared type) {
@@ -89,7 +92,8 @@ final class Literals {
     }
 
     private String put(Object key, Object value, Declared type) {
-        return ".put(" + of(key, type.arguments().getFirst()) + ", " + of(value, type.arguments().getLast()) + ")";
+        return ".put(" + of(key, type.arguments().getFirst()) + ", "
+            + of(value, type.arguments().getLast()) + ")";
     }
 
     /// Children are added last first, for each is added as the first child.
@@ -109,7 +113,8 @@ final class Literals {
         List<Object> children = f.toList().stream()
             .filter(t -> f.parent(t).isPresent() && f.parent(t).get().equals(parent)).toList();
         for (Object child : children.reversed()) {
-            text.append(".addChild(").append(of(parent, element)).append(", ").append(of(child, element)).append(')');
+            text.append(".addChild(").append(of(parent, element)).append(", ").append(of(child, element))
+                .append(')');
             children(f, child, element, text);
         }
     }

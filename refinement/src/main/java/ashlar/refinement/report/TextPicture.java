@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/// A counterexample for a terminal: what is broken, and the states before and after, the specification's beside
-/// the kernel's.
+/// A counterexample for a terminal: what is broken, and the states before and after, the specification's
+/// beside the kernel's.
 public final class TextPicture {
     private static final int MARGIN = 9;
     private static final int NARROWEST = 16;
@@ -81,7 +81,7 @@ public final class TextPicture {
             String head = i > 0 ? "" : when;
             String line = pad(head, MARGIN - 2) + (row.changed() && i == 0 ? "* " : "  ")
                 + pad(i == 0 ? row.what() : "", what) + "  " + pad(at(left, i), spec) + "  " + at(right, i);
-            lines.add(row.changed() ? Tone.STRONG.paint(line.stripTrailing(), coloured) : line.stripTrailing());
+            lines.add(Tone.STRONG.paint(line.stripTrailing(), coloured && row.changed()));
         }
     }
 

@@ -5,25 +5,26 @@ import ashlar.refinement.api.Counterexample;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The source text of a JUnit test that runs an obligation in one state: it passes once the state refutes it no
-/// more. The test belongs in the obligation's package.
-public final class JunitTest {
+/// The source text of a JUnit test that runs an obligation in one state: it passes once the state refutes it
+/// no more. The test belongs in the obligation's package.
+public final class Reproduction {
     private static final int WIDTH = 100;
     private static final String INDENT = " ".repeat(8);
 
     private final Literals literals = new Literals();
     private final List<String> statements = new ArrayList<>();
 
-    private JunitTest() { }
+    private Reproduction() { }
 
     /// @param arguments the state
     /// @throws IllegalArgumentException if an argument cannot be written as Java
     public static String of(Method obligation, Object[] arguments, Counterexample example) {
-        return new JunitTest().text(obligation, arguments, example);
+        return new Reproduction().text(obligation, arguments, example);
     }
 
     private String text(Method obligation, Object[] arguments, Counterexample example) {
@@ -31,8 +32,8 @@ public final class JunitTest {
         for (int i = 0; i < parameters.length; i++) declare(parameters[i], arguments[i]);
         Class<?> owner = obligation.getDeclaringClass();
         String name = obligation.getName();
-        String call = owner.getSimpleName() + "." + name + List.of(parameters).stream().map(Parameter::getName)
-            .collect(Collectors.joining(", ", "(", ");"));
+        String call = literals.name(owner) + "." + name + Arrays.stream(parameters)
+            .map(Parameter::getName).collect(Collectors.joining(", ", "(", ");"));
         String imports = literals.imports().stream()
             .filter(c -> !c.substring(0, c.lastIndexOf('.')).equals(owner.getPackageName()))
             .map(c -> "import " + c + ";\n").collect(Collectors.joining());
