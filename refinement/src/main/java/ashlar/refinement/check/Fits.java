@@ -20,12 +20,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// What a field gives back of a value that was stored in it: worked out once for each field on memory as
 /// words.
 final class Fits {
     /// The value that comes back for the value called stored.
-    private record Normal(Term stored, Term read) { }
+    private record Normal(List<Term> keys, Term stored, Term read) { }
 
     private static final String MACHINE = "ashlar/model/machine/Machine";
 
@@ -40,10 +41,11 @@ final class Fits {
         this.merge = new Merge(terms);
     }
 
-    /// Whether reading the field gives back value after storing it.
-    Term fits(Accessor accessor, Term value) {
+    /// Whether reading the field gives back value after storing it, wherever isLive holds of object and indices.
+    Term fits(Accessor accessor, Term value, Function<List<Term>, Term> isLive) {
         Normal n = known.computeIfAbsent(accessor.field(), _ -> normal(accessor, value.sort()));
-        return terms.eq(terms.substitute(n.read, Map.of(n.stored, value)), value);
+        return terms.implies(isLive.apply(n.keys),
+            terms.eq(terms.substitute(n.read, Map.of(n.stored, value)), value));
     }
 
     private Normal normal(Accessor accessor, Sort sort) {
@@ -56,13 +58,16 @@ final class Fits {
         Term stored = terms.var("stored in " + accessor.field(), sort);
         Value value = new Num(sort instanceof Sort.Bool ? merge.fromTruth(stored) : stored);
         List<Value> place = new ArrayList<>(List.of(machine));
-        for (int i = 1; i < accessor.getter().getParameterCount(); i++)
-            place.add(new Num(terms.var("key " + i, Sort.bits(64))));
+        List<Term> keys = new ArrayList<>();
+        for (int i = 1; i < accessor.getter().getParameterCount(); i++) {
+            keys.add(terms.var("key " + i, Sort.bits(64)));
+            place.add(new Num(keys.getLast()));
+        }
         List<Value> all = new ArrayList<>(place);
         all.add(value);
         Heap after = run(executor, accessor.setter(), all, heap).heap();
         Term read = ((Num) run(executor, accessor.getter(), place, after).value()).term();
-        return new Normal(stored, sort instanceof Sort.Bool ? terms.not(terms.eq(read, terms.int32(0)))
+        return new Normal(keys, stored, sort instanceof Sort.Bool ? terms.not(terms.eq(read, terms.int32(0)))
             : read);
     }
 

@@ -1,6 +1,5 @@
 package ashlar.refinement.check;
 
-import ashlar.refinement.api.Frame;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Obligation;
 import ashlar.refinement.api.Suite;
@@ -130,15 +129,16 @@ final class Lifted {
         if (!executor.callers().stream().skip(1).allMatch(suite::isOnTrial)) return;
         if (stored != null) {
             recorder.goal(Kind.FRAME, accessor.field() + " can hold the value", site.where(), site.guard(),
-                fits.fits(accessor, stored));
+                fits.fits(accessor, stored, where -> live(accessor, where)));
         }
-        for (Frame f : suite.frames()) {
-            if (f.layout() == accessor.getter().getDeclaringClass() && takesFirstArgument(f.live())) {
-                recorder.goal(Kind.FRAME, accessor.field() + " is of a live object", site.where(),
-                    site.guard(),
-                    live(f.live(), keys));
-            }
-        }
+        recorder.goal(Kind.FRAME, accessor.field() + " is of a live object", site.where(), site.guard(),
+            live(accessor, keys));
+    }
+
+    private Term live(Layouts.Accessor accessor, List<Term> keys) {
+        return suite.frames().stream()
+            .filter(f -> f.layout() == accessor.getter().getDeclaringClass() && takesFirstArgument(f.live()))
+            .map(f -> live(f.live(), keys)).reduce(terms.tru(), terms::and);
     }
 
     private boolean takesFirstArgument(Method live) {

@@ -30,6 +30,7 @@ public final class Prover implements AutoCloseable {
     private final Bits bits = new Bits(z3);
     private final List<Term> assumed = new ArrayList<>();
     private final Map<Term, Boolean> bitwise = new HashMap<>();
+    private final Relevance relevance = new Relevance();
     private int queries;
 
     /// @param all every assumption and goal to come: from them the sorts of the abstraction are inferred
@@ -63,6 +64,7 @@ public final class Prover implements AutoCloseable {
 
     public void assume(Term t) {
         assumed.add(t);
+        relevance.add(t);
         add(tier1, abstraction.bool(t));
     }
 
@@ -70,9 +72,21 @@ public final class Prover implements AutoCloseable {
     public Map<Term, Answer> prove(Term guard, List<Term> clauses) {
         Map<Term, Answer> open = new LinkedHashMap<>();
         for (int i = 0; i < clauses.size(); i += AT_A_TIME) {
-            halve(guard, clauses.subList(i, Math.min(clauses.size(), i + AT_A_TIME)), open);
+            List<Term> some = clauses.subList(i, Math.min(clauses.size(), i + AT_A_TIME));
+            if (!isRelevantlyProved(guard, some)) halve(guard, some, open);
         }
         return open;
+    }
+
+    /// Whether the clauses follow from those assumptions alone that they are likely to need.
+    private boolean isRelevantlyProved(Term guard, List<Term> clauses) {
+        List<Term> goal = new ArrayList<>(clauses);
+        goal.add(guard);
+        List<Term> chosen = relevance.of(goal);
+        if (chosen.size() == assumed.size()) return false;
+        Solver few = solver(limits.tier1Millis());
+        for (Term t : chosen) add(few, abstraction.bool(t));
+        return abstractly(few, guard, clauses) == Status.UNSATISFIABLE;
     }
 
     /// Asks for all clauses at once, since most questions take longer to put than to answer; if the answer is
@@ -80,7 +94,7 @@ public final class Prover implements AutoCloseable {
     private void halve(Term guard, List<Term> clauses, Map<Term, Answer> open) {
         if (clauses.size() == 1 && speaksOfBits(clauses.getFirst())
             && holdsByItself(guard, clauses.getFirst())) return;
-        if (abstractly(guard, clauses) == Status.UNSATISFIABLE) return;
+        if (abstractly(tier1, guard, clauses) == Status.UNSATISFIABLE) return;
         if (clauses.size() == 1) {
             Answer exact = exactly(guard, clauses.getFirst());
             if (!(exact instanceof Answer.Proved)) open.put(clauses.getFirst(), exact);
@@ -111,15 +125,16 @@ public final class Prover implements AutoCloseable {
         return is;
     }
 
-    private Status abstractly(Term guard, List<Term> clauses) {
+    private Status abstractly(Solver solver, Term guard, List<Term> clauses) {
         queries++;
-        tier1.push();
-        add(tier1, abstraction.bool(guard));
-        if (clauses.size() == 1) denied(abstraction, clauses.getFirst()).forEach(e -> add(tier1, e));
-        else add(tier1, z3.mkNot(z3.mkAnd(clauses.stream().map(abstraction::bool).toArray(BoolExpr[]::new))));
-        for (BoolExpr e : abstraction.distinctness()) add(tier1, e);
-        Status status = check(tier1);
-        tier1.pop();
+        solver.push();
+        add(solver, abstraction.bool(guard));
+        if (clauses.size() == 1) denied(abstraction, clauses.getFirst()).forEach(e -> add(solver, e));
+        else add(solver,
+            z3.mkNot(z3.mkAnd(clauses.stream().map(abstraction::bool).toArray(BoolExpr[]::new))));
+        for (BoolExpr e : abstraction.distinctness()) add(solver, e);
+        Status status = check(solver);
+        solver.pop();
         return status;
     }
 
