@@ -86,7 +86,7 @@ public final class Prover implements AutoCloseable {
         if (chosen.size() == assumed.size()) return false;
         Solver few = solver(limits.tier1Millis());
         for (Term t : chosen) add(few, abstraction.bool(t));
-        return abstractly(few, guard, clauses) == Status.UNSATISFIABLE;
+        return ask(few, guard, clauses) == Status.UNSATISFIABLE;
     }
 
     /// Asks for all clauses at once, since most questions take longer to put than to answer; if the answer is
@@ -94,7 +94,7 @@ public final class Prover implements AutoCloseable {
     private void halve(Term guard, List<Term> clauses, Map<Term, Answer> open) {
         if (clauses.size() == 1 && speaksOfBits(clauses.getFirst())
             && holdsByItself(guard, clauses.getFirst())) return;
-        if (abstractly(tier1, guard, clauses) == Status.UNSATISFIABLE) return;
+        if (abstractly(guard, clauses) == Status.UNSATISFIABLE) return;
         if (clauses.size() == 1) {
             Answer exact = exactly(guard, clauses.getFirst());
             if (!(exact instanceof Answer.Proved)) open.put(clauses.getFirst(), exact);
@@ -125,17 +125,20 @@ public final class Prover implements AutoCloseable {
         return is;
     }
 
-    private Status abstractly(Solver solver, Term guard, List<Term> clauses) {
+    private Status abstractly(Term guard, List<Term> clauses) {
+        tier1.push();
+        Status status = ask(tier1, guard, clauses);
+        tier1.pop();
+        return status;
+    }
+
+    private Status ask(Solver solver, Term guard, List<Term> clauses) {
         queries++;
-        solver.push();
         add(solver, abstraction.bool(guard));
         if (clauses.size() == 1) denied(abstraction, clauses.getFirst()).forEach(e -> add(solver, e));
-        else add(solver,
-            z3.mkNot(z3.mkAnd(clauses.stream().map(abstraction::bool).toArray(BoolExpr[]::new))));
+        else add(solver, z3.mkNot(z3.mkAnd(clauses.stream().map(abstraction::bool).toArray(BoolExpr[]::new))));
         for (BoolExpr e : abstraction.distinctness()) add(solver, e);
-        Status status = check(solver);
-        solver.pop();
-        return status;
+        return check(solver);
     }
 
     private static List<BoolExpr> denied(Translation translation, Term clause) {
