@@ -140,9 +140,7 @@ public final class Checker {
             Proof proof =
                 Proof.of(suite, m, source, new Limits(Math.max(1, millis / 2), Math.max(1, millis)));
             int tries = proof.open().isEmpty() ? TRIES_FOR_WITNESS : TRIES_FOR_REFUTATION;
-            long t0 = System.nanoTime();
             Trial trial = Trial.of(m, suite.sampler(), tries, SEED);
-            if (System.getProperty("dbg") != null) System.err.printf("trial %6.0f ms%n", (System.nanoTime() - t0) / 1e6);
             Outcome outcome = Outcome.of(proof, trial, (System.nanoTime() - start) / 1e9);
             if (outcome.isProved()) cache.keep(m, outcome.entry());
             return results(m, outcome);

@@ -32,13 +32,9 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
 
     /// @throws ashlar.refinement.heap.Unsupported if it uses what the engine does not understand
     static Proof of(Suite suite, Method obligation, ClassSource source, Limits limits) {
-        long t0 = System.nanoTime();
         Lifted lifted = Lifted.of(suite, obligation, source);
-        if (System.getProperty("dbg") != null) System.err.printf("lift %6.0f ms, facts %d%n", (System.nanoTime() - t0) / 1e6, lifted.facts().size());
-        t0 = System.nanoTime();
         List<Step> steps = steps(lifted);
         List<Term> all = steps.stream().flatMap(Proof::said).toList();
-        if (System.getProperty("dbg") != null) System.err.printf("split %6.0f ms, %d%n", (System.nanoTime() - t0) / 1e6, all.size());
         try (Prover prover = new Prover(limits, all)) {
             return asked(steps, prover, lifted);
         }
