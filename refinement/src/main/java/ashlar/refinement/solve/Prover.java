@@ -96,9 +96,7 @@ public final class Prover implements AutoCloseable {
             && holdsByItself(guard, clauses.getFirst())) return;
         if (abstractly(guard, clauses) == Status.UNSATISFIABLE) return;
         if (clauses.size() == 1) {
-            long t0 = System.nanoTime();
             Answer exact = exactly(guard, clauses.getFirst());
-            if (System.getProperty("dbg") != null) System.err.printf("%6.0f ms EXACT %s%n", (System.nanoTime() - t0) / 1e6, exact.toString().substring(0, Math.min(40, exact.toString().length())));
             if (!(exact instanceof Answer.Proved)) open.put(clauses.getFirst(), exact);
         } else {
             halve(guard, clauses.subList(0, clauses.size() / 2), open);
@@ -140,10 +138,7 @@ public final class Prover implements AutoCloseable {
         if (clauses.size() == 1) denied(abstraction, clauses.getFirst()).forEach(e -> add(solver, e));
         else add(solver, z3.mkNot(z3.mkAnd(clauses.stream().map(abstraction::bool).toArray(BoolExpr[]::new))));
         for (BoolExpr e : abstraction.distinctness()) add(solver, e);
-        long t0 = System.nanoTime();
-        Status status = check(solver);
-        if (System.getProperty("dbg") != null) System.err.printf("%6.0f ms %s %s %d %s%n", (System.nanoTime() - t0) / 1e6, solver == tier1 ? "all" : "few", status + (status == Status.UNKNOWN ? solver.getReasonUnknown().replace(' ', '_') : ""), clauses.size(), clauses.size() > 1 ? "" : clauses.getFirst().toString().substring(0, Math.min(1500, clauses.getFirst().toString().length())));
-        return status;
+        return check(solver);
     }
 
     private static List<BoolExpr> denied(Translation translation, Term clause) {
@@ -185,7 +180,6 @@ public final class Prover implements AutoCloseable {
         try {
             return s.check();
         } catch (Z3Exception e) {
-            if (System.getProperty("dbg") != null) e.printStackTrace();
             return Status.UNKNOWN;
         }
     }
