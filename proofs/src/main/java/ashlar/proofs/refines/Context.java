@@ -34,6 +34,7 @@ final class Context {
     static boolean derivation(State s) {
         return Invariants.aligned(s) && CapabilityInvariants.forestHoldsFullSlots(s)
             && CapabilityInvariants.originalsAreFull(s) && CapabilityInvariants.ancestorsMayBeParents(s)
+            && CapabilityInvariants.slotsOfOneObjectAreOfOneChain(s)
             && CapabilityInvariants.slotsOfOneObjectLieTogether(s);
     }
 

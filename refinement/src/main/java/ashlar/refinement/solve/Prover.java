@@ -21,7 +21,8 @@ import java.util.Set;
 /// and
 /// has more models, then in bit-vectors.
 public final class Prover implements AutoCloseable {
-    private static final int AT_A_TIME = 48;
+    private static final int AT_A_TIME = 192;
+    private static final int MOST_OPEN = 4;
 
     private final Limits limits;
     private final Context z3 = new Context(Map.of("auto_config", "false"));
@@ -72,36 +73,51 @@ public final class Prover implements AutoCloseable {
     public Map<Term, Answer> prove(Term guard, List<Term> clauses) {
         Map<Term, Answer> open = new LinkedHashMap<>();
         for (int i = 0; i < clauses.size(); i += AT_A_TIME) {
-            List<Term> some = clauses.subList(i, Math.min(clauses.size(), i + AT_A_TIME));
-            if (!isRelevantlyProved(guard, some)) halve(guard, some, open);
+            together(guard, clauses.subList(i, Math.min(clauses.size(), i + AT_A_TIME)), open);
         }
         return open;
     }
 
+    /// Asks for all clauses at once, since most questions take longer to put than to answer, and with those
+    /// assumptions that they are likely to need; if the answer is not yes, for a quarter at a time.
+    private void together(Term guard, List<Term> clauses, Map<Term, Answer> open) {
+        if (open.size() >= MOST_OPEN) {
+            clauses.forEach(c -> open.put(c, new Answer.Unknown("not asked, since others are open")));
+            return;
+        }
+        if (isRelevantlyProved(guard, clauses)) return;
+        if (clauses.size() == 1) {
+            alone(guard, clauses.getFirst(), open);
+            return;
+        }
+        int part = Math.ceilDiv(clauses.size(), 4);
+        for (int i = 0; i < clauses.size(); i += part) {
+            together(guard, clauses.subList(i, Math.min(clauses.size(), i + part)), open);
+        }
+    }
+
+    /// Asks for one clause in every way that there is, cheap ones first.
+    private void alone(Term guard, Term clause, Map<Term, Answer> open) {
+        boolean isOfBits = speaksOfBits(clause);
+        if (isOfBits && holdsByItself(guard, clause)) return;
+        if (isOfBits && exactly(guard, clause, relevant(guard, List.of(clause))) instanceof Answer.Proved)
+            return;
+        if (abstractly(guard, List.of(clause)) == Status.UNSATISFIABLE) return;
+        Answer exact = exactly(guard, clause, assumed);
+        if (!(exact instanceof Answer.Proved)) open.put(clause, exact);
+    }
+
     /// Whether the clauses follow from those assumptions alone that they are likely to need.
     private boolean isRelevantlyProved(Term guard, List<Term> clauses) {
-        List<Term> goal = new ArrayList<>(clauses);
-        goal.add(guard);
-        List<Term> chosen = relevance.of(goal);
-        if (chosen.size() == assumed.size()) return false;
         Solver few = solver(limits.tier1Millis());
-        for (Term t : chosen) add(few, abstraction.bool(t));
+        for (Term t : relevant(guard, clauses)) add(few, abstraction.bool(t));
         return ask(few, guard, clauses) == Status.UNSATISFIABLE;
     }
 
-    /// Asks for all clauses at once, since most questions take longer to put than to answer; if the answer is
-    /// not yes, for each half.
-    private void halve(Term guard, List<Term> clauses, Map<Term, Answer> open) {
-        if (clauses.size() == 1 && speaksOfBits(clauses.getFirst())
-            && holdsByItself(guard, clauses.getFirst())) return;
-        if (abstractly(guard, clauses) == Status.UNSATISFIABLE) return;
-        if (clauses.size() == 1) {
-            Answer exact = exactly(guard, clauses.getFirst());
-            if (!(exact instanceof Answer.Proved)) open.put(clauses.getFirst(), exact);
-        } else {
-            halve(guard, clauses.subList(0, clauses.size() / 2), open);
-            halve(guard, clauses.subList(clauses.size() / 2, clauses.size()), open);
-        }
+    private List<Term> relevant(Term guard, List<Term> clauses) {
+        List<Term> goal = new ArrayList<>(clauses);
+        goal.add(guard);
+        return relevance.of(goal);
     }
 
     /// Whether clause follows from the bits of guard and clause alone.
@@ -136,7 +152,8 @@ public final class Prover implements AutoCloseable {
         queries++;
         add(solver, abstraction.bool(guard));
         if (clauses.size() == 1) denied(abstraction, clauses.getFirst()).forEach(e -> add(solver, e));
-        else add(solver, z3.mkNot(z3.mkAnd(clauses.stream().map(abstraction::bool).toArray(BoolExpr[]::new))));
+        else add(solver,
+            z3.mkNot(z3.mkAnd(clauses.stream().map(abstraction::bool).toArray(BoolExpr[]::new))));
         for (BoolExpr e : abstraction.distinctness()) add(solver, e);
         return check(solver);
     }
@@ -148,11 +165,11 @@ public final class Prover implements AutoCloseable {
             : translation.z3.mkNot(translation.bool(t))).toList();
     }
 
-    private Answer exactly(Term guard, Term clause) {
+    private Answer exactly(Term guard, Term clause, List<Term> assumptions) {
         queries++;
         Solver s = solver(limits.tier2Millis());
         boolean quantified = hasQuantifier(clause, new HashSet<>());
-        for (Term t : assumed) {
+        for (Term t : assumptions) {
             quantified |= hasQuantifier(t, new HashSet<>());
             add(s, bits.bool(t));
         }

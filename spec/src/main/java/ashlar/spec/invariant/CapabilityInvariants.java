@@ -30,7 +30,8 @@ public final class CapabilityInvariants {
     public static boolean all(State s) {
         return guardsFit(s) && threadSlotsExist(s) && cnodeSlotsExist(s) && capabilitiesPointAtObjects(s)
             && notificationsGrantNothing(s) && cnodesAreApart(s) && cnodesAreApartFromThreads(s)
-            && slotsOfOneObjectLieTogether(s) && forestHoldsFullSlots(s) && originalsAreFull(s)
+            && slotsOfOneObjectAreOfOneChain(s) && slotsOfOneObjectLieTogether(s) && forestHoldsFullSlots(s)
+                && originalsAreFull(s)
                 && ancestorsMayBeParents(s);
     }
 
@@ -100,6 +101,12 @@ public final class CapabilityInvariants {
     public static boolean forestHoldsFullSlots(State s) {
         return s.caps().forAll((slot, cap) -> s.derivation().contains(slot) != isNull(cap))
             && s.derivation().forAll(slot -> s.caps().has(slot));
+    }
+
+    /// Of two slots with capabilities to one object, one comes before the other.
+    public static boolean slotsOfOneObjectAreOfOneChain(State s) {
+        return s.derivation().forAll(x -> s.derivation().forAll(y -> x.equals(y) || !sameObject(s, x, y)
+            || s.derivation().precedes(x, y) || s.derivation().precedes(y, x)));
     }
 
     /// In preorder, all slots between two with capabilities to one object have capabilities to it.
