@@ -1,5 +1,7 @@
 package ashlar.ci;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,11 +12,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "ashlar", version = "ashlar 0.1.0", mixinStandardHelpOptions = true,
          synopsisSubcommandLabel = "VERB", commandListHeading = "%nVerbs:%n",
          description = "Proves that a kernel is cut true to its specification.",
-         exitCodeListHeading = "%nExit status:%n",
+         exitCodeListHeading = "%nExit status; where several hold, the first of 1, 5, 4, 3:%n",
          exitCodeList = {"0:all well", "1:something was refuted, diverged or survived", "2:bad usage",
-                         "3:something stayed unknown", "4:something was vacuous", "5:bad input",
-                         "70:a fault of Ashlar itself"},
-         subcommands = {Check.class, CommandLine.HelpCommand.class})
+                         "3:something stayed unknown, or is proved only within a bound",
+                         "4:something was vacuous", "5:bad input", "70:a fault of Ashlar itself"},
+         subcommands = CommandLine.HelpCommand.class)
 public final class Ashlar implements Runnable {
     public static final int WELL = 0;
     public static final int REFUTED = 1;
@@ -29,12 +31,25 @@ public final class Ashlar implements Runnable {
     private Ashlar() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(run(commandLine(Setting.ofLauncher()), args));
     }
 
-    static CommandLine commandLine() {
+    static CommandLine commandLine(Setting setting) {
         return new CommandLine(new Ashlar())
-            .setExecutionExceptionHandler((fault, command, _) -> ownFault(fault, command));
+            .addSubcommand(new Check(setting))
+            .addSubcommand(new Explain(setting))
+            .addSubcommand(new Doctor(setting))
+            .setParameterExceptionHandler((wrong, _) -> badUsage(wrong))
+            .setExecutionExceptionHandler((fault, command, _) -> status(fault, command));
+    }
+
+    /// The exit status of a run; whatever goes wrong has been told.
+    static int run(CommandLine command, String... args) {
+        try {
+            return command.execute(args);
+        } catch (Error fault) {
+            return status(fault, command);
+        }
     }
 
     /// Without a verb there is nothing to do.
@@ -42,9 +57,40 @@ public final class Ashlar implements Runnable {
         throw new ParameterException(spec.commandLine(), "no verb given");
     }
 
-    private static int ownFault(Exception fault, CommandLine command) {
+    private static int badUsage(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println("ashlar: " + wrong.getMessage().lines().findFirst().orElse("bad usage")
+            + " (see ./" + command.getCommandSpec().qualifiedName() + " --help)");
+        command.getErr().flush();
+        return BAD_USAGE;
+    }
+
+    private static int status(Throwable fault, CommandLine command) {
+        for (Throwable t = fault; t != null; t = t.getCause()) {
+            switch (t) {
+                case BadInput bad           -> {
+                    return told(command, bad.getMessage(), BAD_INPUT);
+                }
+                case LinkageError broken    -> {
+                    return told(command, "a broken class file: " + broken
+                        + "; remove target/ashlar to build all anew", BAD_INPUT);
+                }
+                case UncheckedIOException _ -> { }
+                case IOException failed     -> {
+                    return told(command, failed.toString(), OWN_FAULT);
+                }
+                default                     -> { }
+            }
+        }
         command.getErr().println("ashlar: a fault of Ashlar itself; please report it:");
         fault.printStackTrace(command.getErr());
+        command.getErr().flush();
         return OWN_FAULT;
+    }
+
+    private static int told(CommandLine command, String complaint, int status) {
+        command.getErr().println("ashlar: " + complaint);
+        command.getErr().flush();
+        return status;
     }
 }

@@ -1,14 +1,21 @@
 package ashlar.ci;
 
-import ashlar.proofs.Slice;
-import ashlar.refinement.api.Verdict;
+import ashlar.refinement.api.Suite;
 import ashlar.refinement.check.Checker;
+import ashlar.refinement.check.Claim;
+import ashlar.refinement.check.Listener;
 import ashlar.refinement.check.Options;
 import ashlar.refinement.check.Result;
+import ashlar.refinement.report.Page;
+import ashlar.refinement.report.Report;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,11 +26,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `ashlar check`: runs the refinement suite.
-@Command(name = "check", mixinStandardHelpOptions = true,
-         description =
-             "Proves the obligations: each is proved, refuted with a counterexample, or unknown.")
+@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
+         description = "Proves the obligations: each is proved, refuted with a counterexample, or unknown.",
+         footer = {"", "Exit status: 0 all proved; 1 something was refuted; 5 something could not be read; "
+                   + "4 something was vacuous; 3 something stayed unknown, or is proved only within a bound, "
+                   + "and ci/known-unknowns.txt does not list it. Where several hold, the first of these."})
 final class Check implements Callable<Integer> {
-    private static final int SLOWEST = 3;
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
+    private final Setting setting;
 
     @Spec private CommandSpec spec;
 
@@ -31,7 +42,7 @@ final class Check implements Callable<Integer> {
         "Obligations whose names match; * stands for any characters. All by default.")
     private List<String> globs = List.of();
 
-    @Option(names = "--list", description = "Only list them.")
+    @Option(names = "--list", description = "Only list them: kind, name, claim.")
     private boolean list;
 
     @Option(names = "--jobs", paramLabel = "N", description =
@@ -42,93 +53,132 @@ final class Check implements Callable<Integer> {
         "Seconds for each question to the solver. Default: ${DEFAULT-VALUE}.")
     private double timeout;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Also write the results as JSON.")
+    @Option(names = "--changed", description = "Only those whose code has changed since they were proved.")
+    private boolean changed;
+
+    @Option(names = "--no-cache", description = "Prove again what was proved before.")
+    private boolean noCache;
+
+    @Option(names = "--cross-check", description = "Ask a second solver, too.")
+    private boolean crossCheck;
+
+    @Option(names = "--html", paramLabel = "DIR", description =
+        "Also write a page for a browser, DIR/index.html.")
+    private Path html;
+
+    @Option(names = "--json", paramLabel = "FILE", description =
+        "Also write the results as JSON; to standard output, instead of the text, if FILE is -.")
     private Path json;
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Also write the results as JUnit XML.")
     private Path junit;
 
-    @Override
-    public Integer call() throws Exception {
-        if (jobs < 1)
-            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
-        if (!(timeout > 0))
-            throw new ParameterException(spec.commandLine(), "--timeout must be above 0, not " + timeout);
-        var suite = new Slice();
-        var claims = Checker.list(suite, globs);
-        if (claims.isEmpty())
-            throw new ParameterException(spec.commandLine(), "no obligation matches "
-            + String.join(" ", globs));
-        PrintWriter out = spec.commandLine().getOut();
-        if (list) {
-            claims.forEach(c -> out.printf("%-10s %-60s %s%n", c.kind().text(), c.id(), c.text()));
-            out.flush();
-            return Ashlar.WELL;
-        }
+    @Option(names = "--smt2", paramLabel = "DIR", description =
+        "Also write each question as an SMT-LIB 2 script.")
+    private Path smt2;
+
+    Check(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override public Integer call() throws IOException {
+        if (jobs < 1) throw wrong("--jobs must be at least 1, not " + jobs);
+        if (!(timeout > 0)) throw wrong("--timeout must be above 0, not " + timeout);
+        Suite suite = setting.suite().get();
+        List<Claim> claims = claims(suite);
+        if (list) return list(claims);
+        makeFolders();
+        KnownUnknowns accepted = KnownUnknowns.read(setting.root().resolve("ci/known-unknowns.txt"));
         long start = System.nanoTime();
-        var results =
-            Checker.run(suite,
-                new Options(globs, jobs, timeout,
-                Optional.of(Path.of(System.getProperty("ashlar.root"), ".ashlar", "cache")),
-                Optional.empty(), false, false, false),
-            this::progress);
+        List<Result> results = results(suite, claims.size());
         double seconds = (System.nanoTime() - start) / 1e9;
-        print(out, results, seconds);
-        if (json != null) Reports.json(json, results, seconds);
-        if (junit != null) Reports.junit(junit, results, seconds);
-        return status(results);
+        setting.history().add(results, suite);
+        write(suite, results, seconds, accepted);
+        accepted.solved(results).forEach(id -> spec.commandLine().getErr()
+            .println("ashlar: ci/known-unknowns.txt lists " + id + ", but it is proved: strike it out"));
+        return Status.of(results, accepted);
     }
 
-    private void progress(Result r, int done, int total) {
-        if (System.console() == null || !System.console().isTerminal()) return;
-        PrintWriter err = spec.commandLine().getErr();
-        err.printf("\r\u001b[K%d/%d  %s", done, total, r.id());
-        if (done == total) err.print("\r\u001b[K");
-        err.flush();
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
 
-    private static void print(PrintWriter out, List<Result> results, double seconds) {
-        for (Result r : results)
-            out.printf("%-8s %6.2f s  %-58s %s%n", r.verdict().text(), r.seconds(), r.id(), r.text());
-        for (Result r : results) detail(out, r);
-        out.println();
-        out.print("slowest  ");
-        results.stream().sorted(Comparator.comparingDouble(Result::seconds).reversed()).limit(SLOWEST)
-            .forEach(r -> out.printf("%s %.1f s  ", r.id(), r.seconds()));
-        out.printf("%n%n%-10s %8s %8s %8s %8s %8s%n", "kind", "proved", "refuted", "unknown", "vacuous",
-            "error");
-        results.stream().map(Result::kind).distinct()
-            .forEach(k -> out.printf("%-10s %8d %8d %8d %8d %8d%n", k.text(),
-            count(results, k, "proved"), count(results, k, "refuted"), count(results, k, "unknown"),
-                count(results, k, "vacuous"), count(results, k, "error")));
-        out.printf("%d obligations in %.1f s%n", results.size(), seconds);
+    private List<Claim> claims(Suite suite) {
+        for (String glob : globs) {
+            if (!Checker.list(suite, List.of(glob)).isEmpty()) continue;
+            List<String> all = Checker.list(suite, List.of()).stream().map(Claim::id).toList();
+            throw wrong("no obligation matches " + glob + Nearest.question(glob, all));
+        }
+        return Checker.list(suite, globs);
+    }
+
+    private int list(List<Claim> claims) {
+        PrintWriter out = spec.commandLine().getOut();
+        int widest = claims.stream().mapToInt(c -> c.id().length()).max().orElse(0);
+        claims.forEach(c ->
+            out.printf("%-9s  %-" + widest + "s  %s%n", c.kind().text(), c.id(), c.text()));
         out.flush();
+        return Ashlar.WELL;
     }
 
-    private static long count(List<Result> results, ashlar.refinement.api.Kind kind, String verdict) {
-        return results.stream().filter(r -> r.kind() == kind && r.verdict().text().equals(verdict)).count();
+    /// Before anything is proved: a report that cannot be written is told at once.
+    private void makeFolders() {
+        folder("--html", html);
+        folder("--smt2", smt2);
+        if (json != null && !json.equals(STANDARD_OUTPUT)) file("--json", json);
+        if (junit != null) file("--junit", junit);
     }
 
-    private static void detail(PrintWriter out, Result r) {
-        switch (r.verdict()) {
-            case Verdict.Refuted(var picture) ->
-                out.printf("%nREFUTED  %s  %s%nBroken   %s", r.id(), r.location(), picture);
-            case Verdict.Unknown(var reason)  -> out.printf("%nUNKNOWN  %s: %s%n", r.id(), reason);
-            case Verdict.Failed(var what)     -> out.printf("%nERROR    %s: %s%n", r.id(), what);
-            case Verdict.Vacuous()            ->
-                out.printf("%nVACUOUS  %s: no state satisfies what it assumes%n", r.id());
-            default                           -> { }
+    private void file(String option, Path file) {
+        folder(option, file.toAbsolutePath().getParent());
+        if (Files.isDirectory(file)) throw wrong(option + " needs a file, and " + file + " is a folder");
+        if (Files.exists(file) && !Files.isWritable(file)) throw wrong(option + ": cannot write " + file);
+    }
+
+    private void folder(String option, Path folder) {
+        if (folder == null) return;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw wrong(option + ": " + folder + " cannot be made a folder");
+        }
+        if (!Files.isWritable(folder)) throw wrong(option + ": cannot write into " + folder);
+    }
+
+    private List<Result> results(Suite suite, int total) {
+        var options = new Options(globs, jobs, timeout, Optional.of(setting.cache()),
+            Optional.ofNullable(smt2), noCache, crossCheck, changed);
+        if (!setting.progress()) return Checker.run(suite, options, Check::silent);
+        try (var progress = new Progress(spec.commandLine().getErr(), setting.width(), total)) {
+            return Checker.run(suite, options, (Listener) progress);
         }
     }
 
-    private static int status(List<Result> results) {
-        if (has(results, "error")) return Ashlar.BAD_INPUT;
-        if (has(results, "refuted")) return Ashlar.REFUTED;
-        if (has(results, "vacuous")) return Ashlar.VACUOUS;
-        return has(results, "unknown") ? Ashlar.UNKNOWN : Ashlar.WELL;
+    private static void silent(Result result, int done, int total) { }
+
+    private String page(Suite suite, List<Result> results, double seconds) throws IOException {
+        var sources = new Sources(setting.root());
+        Map<String, String> code = new HashMap<>();
+        for (Result r : results) {
+            sources.of(Checker.method(suite, r.id()))
+                .ifPresent(c -> code.put(r.id(), c.place() + "\n\n" + String.join("\n", c.text())));
+        }
+        return Page.of(new Report("Ashlar: kernel against specification", Instant.now(), seconds, results,
+            code, List.of("Proved: for every state, not only for those that were tried. To be trusted: the "
+                + "engine that reads the bytecode, the solver, javac, and the statements themselves.",
+                "Java " + Runtime.version() + ". Made by ./ashlar check --html.")));
     }
 
-    private static boolean has(List<Result> results, String verdict) {
-        return results.stream().anyMatch(r -> r.verdict().text().equals(verdict));
+    private void write(Suite suite, List<Result> results, double seconds, KnownUnknowns accepted)
+            throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (STANDARD_OUTPUT.equals(json)) out.println(Json.text(Json.report(results, seconds)));
+        else if (results.isEmpty()) out.println("nothing has changed");
+        else new Ledger(setting, accepted, results, out).print(seconds);
+        out.flush();
+        if (json != null && !json.equals(STANDARD_OUTPUT))
+            Files.writeString(json, Json.text(Json.report(results, seconds)));
+        if (junit != null) Junit.write(junit, results, accepted, seconds);
+        if (html != null) Files.writeString(html.resolve("index.html"), page(suite, results, seconds));
     }
 }

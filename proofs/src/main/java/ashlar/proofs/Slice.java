@@ -1,8 +1,11 @@
 package ashlar.proofs;
 
+import ashlar.impl.kernel.ReadyBitmap;
+import ashlar.impl.layout.CapPtr;
 import ashlar.impl.layout.EndpointPtr;
 import ashlar.impl.layout.KernelPtr;
-import ashlar.impl.layout.ReadyBitmapPtr;
+import ashlar.impl.layout.MdbPtr;
+import ashlar.impl.layout.NotificationPtr;
 import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
 import ashlar.proofs.refines.IpcRefines;
@@ -25,16 +28,17 @@ public final class Slice implements Suite {
 
     @Override
     public List<Class<?>> layouts() {
-        return List.of(TcbPtr.class, EndpointPtr.class, KernelPtr.class, ReadyQueuePtr.class,
-            ReadyBitmapPtr.class);
+        return List.of(TcbPtr.class, EndpointPtr.class, NotificationPtr.class, CapPtr.class, MdbPtr.class,
+            KernelPtr.class, ReadyQueuePtr.class, ReadyBitmap.class);
     }
 
     @Override
     public List<Frame> frames() {
         return List.of(new Frame(TcbPtr.class, live("thread")),
             new Frame(EndpointPtr.class, live("endpoint")),
-                       new Frame(ReadyQueuePtr.class, live("level")),
-                           new Frame(ReadyBitmapPtr.class, live("domain")));
+                new Frame(NotificationPtr.class, live("notification")),
+            new Frame(CapPtr.class, live("capability")), new Frame(MdbPtr.class, live("slot")),
+            new Frame(ReadyQueuePtr.class, live("level")), new Frame(ReadyBitmap.class, live("level")));
     }
 
     private static Method live(String name) {

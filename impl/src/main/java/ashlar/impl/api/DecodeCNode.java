@@ -21,7 +21,7 @@ public final class DecodeCNode {
     private DecodeCNode() { }
 
     /// @return the error of the destination's lookup; DELETE_FIRST; the error of the source's lookup;
-    ///         FAILED_LOOKUP, MISSING_CAPABILITY for an empty source; ILLEGAL_OPERATION for what has no copies
+    ///         FAILED_LOOKUP, MISSING_CAPABILITY for an empty source; ILLEGAL_OPERATION for what has no copy
     public static int decodeCopy(Machine m, long destRoot, long destIndex, long destDepth,
                                  long srcRoot, long srcIndex, long srcDepth, long rights) {
         int error = decodeSlots(m, destRoot, destIndex, destDepth, srcRoot, srcIndex, srcDepth);
@@ -74,9 +74,9 @@ public final class DecodeCNode {
     }
 
     /// What was at the pivot goes to the destination, what was at the source to the pivot.
-    /// @return the error of the destination's, the source's, the pivot's lookup; ILLEGAL_OPERATION if pivot is
-    ///         one of the others; DELETE_FIRST; FAILED_LOOKUP, MISSING_CAPABILITY for an empty source or
-    ///         pivot; ILLEGAL_OPERATION as for `decodeMutate`
+    /// @return the error of the lookup of destination, source, pivot; ILLEGAL_OPERATION if the pivot is one
+    ///         of the others; DELETE_FIRST; FAILED_LOOKUP, MISSING_CAPABILITY for an empty source, pivot;
+    ///         ILLEGAL_OPERATION as for `decodeMutate`
     public static int decodeRotate(Machine m, long destRoot, long destIndex, long destDepth, long pivotData,
                                    long pivotRoot, long pivotIndex, long pivotDepth, long srcData,
                                    long srcRoot, long srcIndex, long srcDepth) {

@@ -39,7 +39,7 @@ public final class Threads {
         TcbPtr.setSchedNext(m, thread, NULL);
         if (tail == NULL) {
             ReadyQueuePtr.setHead(m, domain, priority, thread);
-            ReadyBitmap.set(m, domain, priority);
+            ReadyBitmap.setHasThreads(m, domain, priority, true);
         } else {
             TcbPtr.setSchedNext(m, tail, thread);
         }
@@ -56,7 +56,7 @@ public final class Threads {
         TcbPtr.setSchedNext(m, thread, head);
         if (head == NULL) {
             ReadyQueuePtr.setTail(m, domain, priority, thread);
-            ReadyBitmap.set(m, domain, priority);
+            ReadyBitmap.setHasThreads(m, domain, priority, true);
         } else {
             TcbPtr.setSchedPrev(m, head, thread);
         }
@@ -73,7 +73,7 @@ public final class Threads {
         else              TcbPtr.setSchedNext(m, prev, next);
         if (next == NULL) ReadyQueuePtr.setTail(m, domain, priority, prev);
         else              TcbPtr.setSchedPrev(m, next, prev);
-        if (prev == NULL && next == NULL) ReadyBitmap.clear(m, domain, priority);
+        if (prev == NULL && next == NULL) ReadyBitmap.setHasThreads(m, domain, priority, false);
         TcbPtr.setSchedNext(m, thread, NULL);
         TcbPtr.setSchedPrev(m, thread, NULL);
         TcbPtr.setQueued(m, thread, false);

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 
-/// A finite forest whose trees and siblings are in order: a sequence without duplicates, the preorder, and the
+/// A finite forest whose trees and siblings are in order: a sequence without duplicates, the preorder, and
+/// the
 /// relation "is a descendant of". The descendants of an element stand right behind it in the sequence.
 /// Immutable. To add an element that is there already is an IllegalArgumentException.
 public final class PForest<T> {
@@ -95,6 +96,11 @@ public final class PForest<T> {
         return preorder.before(t);
     }
 
+    /// Whether a comes somewhere before b in preorder; false if one of them is not there.
+    public boolean precedes(T a, T b) {
+        return preorder.precedes(a, b);
+    }
+
     public boolean forAll(Predicate<T> p) {
         return preorder.forAll(p);
     }
@@ -110,7 +116,8 @@ public final class PForest<T> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PForest<?> that && preorder.equals(that.preorder) && parents.equals(that.parents);
+        return other instanceof PForest<?> that && preorder.equals(that.preorder)
+            && parents.equals(that.parents);
     }
 
     @Override

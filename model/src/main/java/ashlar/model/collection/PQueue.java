@@ -122,6 +122,14 @@ public final class PQueue<T> {
         return contains(t) ? at(t).before() : new None<>();
     }
 
+    /// Whether a comes somewhere before b; false if one of them is not there.
+    public boolean precedes(T a, T b) {
+        if (!contains(a) || !contains(b)) return false;
+        for (var t = at(a).after(); t instanceof Some<T>(var x); t = at(x).after()) if (x.equals(b))
+            return true;
+        return false;
+    }
+
     public boolean forAll(Predicate<T> p) {
         for (var t = first; t instanceof Some<T>(var x); t = at(x).after()) if (!p.test(x)) return false;
         return true;

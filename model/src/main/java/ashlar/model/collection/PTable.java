@@ -3,6 +3,7 @@ package ashlar.model.collection;
 import io.vavr.Tuple2;
 import io.vavr.collection.HashMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /// A total map: every key has a value, and all but finitely many keys have the value it was filled with.
@@ -19,6 +20,16 @@ public final class PTable<K, V> {
     /// The table with value at every key.
     public static <K, V> PTable<K, V> filledWith(V value) {
         return new PTable<>(Objects.requireNonNull(value), HashMap.empty());
+    }
+
+    /// The value it was filled with.
+    public V filling() {
+        return filling;
+    }
+
+    /// The keys that have another value.
+    public Set<K> keysOfOthers() {
+        return others.keySet().toJavaSet();
     }
 
     public V get(K key) {

@@ -2,6 +2,7 @@ package ashlar.model.machine;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
@@ -115,13 +116,20 @@ public final class Machine {
         return Long.hashCode(sum);
     }
 
+    /// The non-zero words by address; addresses are unsigned.
+    public SortedMap<Long, Long> words() {
+        SortedMap<Long, Long> words = new TreeMap<>(Long::compareUnsigned);
+        for (int i = 0; i < keys.length; i++) {
+            if (values[i] != 0) words.put(keys[i] - 1, values[i]);
+        }
+        return words;
+    }
+
     /// The non-zero words by address, all in hexadecimal.
     @Override
     public String toString() {
         Map<String, String> words = new TreeMap<>();
-        for (int i = 0; i < keys.length; i++) {
-            if (values[i] != 0) words.put("%016x".formatted(keys[i] - 1), Long.toHexString(values[i]));
-        }
+        words().forEach((addr, word) -> words.put("%016x".formatted(addr), Long.toHexString(word)));
         return words.toString();
     }
 }

@@ -3,6 +3,7 @@ package ashlar.proofs.refines;
 import ashlar.impl.kernel.ReadyBitmap;
 import ashlar.impl.layout.EndpointPtr;
 import ashlar.impl.layout.KernelPtr;
+import ashlar.impl.layout.NotificationPtr;
 import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
 import ashlar.model.collection.Option;
@@ -16,6 +17,9 @@ import ashlar.spec.state.Endpoint;
 import ashlar.spec.state.Endpoint.Receiving;
 import ashlar.spec.state.Endpoint.Sending;
 import ashlar.spec.state.Level;
+import ashlar.spec.state.NotificationState;
+import ashlar.spec.state.NotificationState.Active;
+import ashlar.spec.state.NotificationState.Waiting;
 import ashlar.spec.state.Ref;
 import ashlar.spec.state.Registers;
 import ashlar.spec.state.SchedulerAction;
@@ -41,13 +45,19 @@ public final class StateRelation {
     private StateRelation() { }
 
     public static boolean related(State s, Machine m) {
-        return threadsRelated(s, m) && endpointsRelated(s, m) && readyRelated(s, m) && bitmapsRelated(s, m)
-            && schedulerRelated(s, m);
+        return threadsRelated(s, m) && endpointsRelated(s, m) && notificationsRelated(s, m)
+            && schedulingRelated(s, m) && SlotRelation.slotsRelated(s, m);
+    }
+
+    /// The ready queues, their bitmap, and what the scheduler is to do.
+    public static boolean schedulingRelated(State s, Machine m) {
+        return readyRelated(s, m) && bitmapsRelated(s, m) && schedulerRelated(s, m);
     }
 
     static boolean threadsRelated(State s, Machine m) {
         return s.threads()
             .forAll((t, tcb) -> threadStateRelated(tcb.state(), m, t.addr())
+            && TcbPtr.boundNotification(m, t.addr()) == addr(tcb.bound())
             && scheduleRelated(tcb, m, t.addr())
                                            && registersRelated(tcb.registers(), m, t.addr()));
     }
@@ -85,7 +95,9 @@ public final class StateRelation {
             && TcbPtr.register(m, t, TcbPtr.FIRST_MESSAGE_REGISTER) == r.mr0()
             && TcbPtr.register(m, t, TcbPtr.FIRST_MESSAGE_REGISTER + 1) == r.mr1()
             && TcbPtr.register(m, t, TcbPtr.FIRST_MESSAGE_REGISTER + 2) == r.mr2()
-            && TcbPtr.register(m, t, TcbPtr.FIRST_MESSAGE_REGISTER + 3) == r.mr3();
+            && TcbPtr.register(m, t, TcbPtr.FIRST_MESSAGE_REGISTER + 3) == r.mr3()
+            && TcbPtr.register(m, t, TcbPtr.FAULT_IP) == r.faultIp()
+                && TcbPtr.register(m, t, TcbPtr.NEXT_IP) == r.nextIp();
     }
 
     static boolean endpointsRelated(State s, Machine m) {
@@ -104,8 +116,35 @@ public final class StateRelation {
     /// Head, tail, next and prev pointers spell out exactly the threads of q, in order.
     static boolean queueRelated(PQueue<Ref<Tcb>> q, Machine m, long ep) {
         return EndpointPtr.head(m, ep) == addr(q.first()) && EndpointPtr.tail(m, ep) == addr(q.last())
-            && q.forAll(t -> TcbPtr.epNext(m, t.addr()) == addr(q.after(t))
-                && TcbPtr.epPrev(m, t.addr()) == addr(q.before(t)));
+            && linksRelated(q, m);
+    }
+
+    private static boolean linksRelated(PQueue<Ref<Tcb>> q, Machine m) {
+        return q.forAll(t -> TcbPtr.epNext(m, t.addr()) == addr(q.after(t))
+            && TcbPtr.epPrev(m, t.addr()) == addr(q.before(t)));
+    }
+
+    static boolean notificationsRelated(State s, Machine m) {
+        return s.notifications().forAll((ntfn, n) -> notificationStateRelated(n.state(), m, ntfn.addr())
+            && NotificationPtr.boundThread(m, ntfn.addr()) == addr(n.bound()));
+    }
+
+    static boolean notificationStateRelated(NotificationState state, Machine m, long ntfn) {
+        return switch (state) {
+            case NotificationState.Idle() -> NotificationPtr.state(m, ntfn) == NotificationPtr.IDLE
+                && waitingRelated(PQueue.empty(), m, ntfn);
+            case Waiting(var q)           -> NotificationPtr.state(m, ntfn) == NotificationPtr.WAITING
+                && waitingRelated(q, m, ntfn);
+            case Active(var badge)        -> NotificationPtr.state(m, ntfn) == NotificationPtr.ACTIVE
+                && NotificationPtr.badge(m, ntfn) == badge && waitingRelated(PQueue.empty(), m, ntfn);
+        };
+    }
+
+    /// As for an endpoint's queue.
+    static boolean waitingRelated(PQueue<Ref<Tcb>> q, Machine m, long ntfn) {
+        return NotificationPtr.head(m, ntfn) == addr(q.first())
+            && NotificationPtr.tail(m, ntfn) == addr(q.last())
+            && linksRelated(q, m);
     }
 
     /// Each thread knows whether it is queued; each queue's ends and links spell out its threads, in order.
@@ -125,11 +164,12 @@ public final class StateRelation {
     /// A level's bit is set exactly if its queue is not empty.
     static boolean bitmapsRelated(State s, Machine m) {
         return Range.forAll(0, Platform.NUM_DOMAINS, d -> Range.forAll(0, Platform.NUM_PRIORITIES, p ->
-            ReadyBitmap.isSet(m, d, p) == !s.ready().get(new Level(d, p)).isEmpty()));
+            ReadyBitmap.hasThreads(m, d, p) == !s.ready().get(new Level(d, p)).isEmpty()));
     }
 
     static boolean schedulerRelated(State s, Machine m) {
-        return KernelPtr.current(m) == s.current().addr() && KernelPtr.domain(m) == s.domain()
+        return KernelPtr.current(m) == s.current().addr() && KernelPtr.idle(m) == s.idle().addr()
+            && KernelPtr.domain(m) == s.domain()
             && actionRelated(s.action(), m);
     }
 
@@ -141,10 +181,10 @@ public final class StateRelation {
         };
     }
 
-    static long addr(Option<Ref<Tcb>> t) {
-        return switch (t) {
-            case None<Ref<Tcb>> _         -> KernelPtr.NULL;
-            case Some<Ref<Tcb>>(var ref) -> ref.addr();
+    static <T> long addr(Option<Ref<T>> object) {
+        return switch (object) {
+            case None<Ref<T>> _         -> KernelPtr.NULL;
+            case Some<Ref<T>>(var ref) -> ref.addr();
         };
     }
 }

@@ -158,7 +158,7 @@ public final class Represent {
         if (queue.isEmpty()) return;
         ReadyQueuePtr.setHead(m, level.domain(), level.priority(), at(queue, 0));
         ReadyQueuePtr.setTail(m, level.domain(), level.priority(), at(queue, queue.size() - 1));
-        ReadyBitmap.set(m, level.domain(), level.priority());
+        ReadyBitmap.setHasThreads(m, level.domain(), level.priority(), true);
     }
 
     private static long at(List<Ref<Tcb>> queue, int i) {

@@ -1,5 +1,8 @@
 package ashlar.refinement.api;
 
+import ashlar.model.collection.PForest;
+import ashlar.model.collection.PQueue;
+
 /// The two words of a proof. On the JVM they test; lifted, they assume and claim.
 public final class Claims {
     /// The values at hand are outside the theorem.
@@ -27,6 +30,16 @@ public final class Claims {
     public static void assume(boolean holds) {
         if (!holds) throw new Assumed();
     }
+
+    /// A measure of a recursion or loop: each round it falls, and stays at least 0. On the JVM it says
+    /// nothing.
+    public static void decreases(long measure) { }
+
+    /// A measure of a recursion or loop: each round the sequence loses elements and gains none.
+    public static void decreases(PQueue<?> measure) { }
+
+    /// A measure of a recursion or loop: each round the forest loses elements and gains none.
+    public static void decreases(PForest<?> measure) { }
 
     /// Claims that holds is true, under what has been assumed so far.
     /// @throws Broken on the JVM, if it is not

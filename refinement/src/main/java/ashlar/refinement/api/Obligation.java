@@ -16,6 +16,9 @@ public @interface Obligation {
     /// What is claimed, in one sentence; by default the method's name with blanks.
     String text() default "";
 
+    /// The classes of accessors whose fields are separate maps in this proof; by default those of the suite.
+    Class<?>[] layouts() default {};
+
     /// Whether other proofs rely on it wherever the function on trial is called that it calls; else that
     /// function is executed there.
     boolean contract() default false;

@@ -12,9 +12,13 @@ import ashlar.refinement.lift.Known;
 import ashlar.refinement.lift.Site;
 import ashlar.refinement.term.Term;
 import ashlar.refinement.term.Terms;
+import ashlar.refinement.theory.Measures;
 import ashlar.refinement.theory.Symbolic;
 import ashlar.refinement.theory.Type;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.MethodSignature;
 import java.lang.classfile.Signature;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +35,13 @@ import java.util.Set;
 /// counterpart: the first on the same path that none before had; a wrong guess proves nothing wrong, since
 /// the
 /// contract holds of every state that satisfies its assumptions.
+///
+/// The contract under proof is relied on, too, where the function on trial begins its loop again and the
+/// specification's function calls itself: induction on the rounds. That there are finitely many is a goal of
+/// its
+/// own, by the measure that the contract names. A function of the specification that calls itself is not
+/// executed
+/// elsewhere either: what it gives is arbitrary but for what the contract claims.
 final class Contracts implements Known {
     private static final String CLAIMS = "ashlar/refinement/api/Claims";
     private static final String MACHINE = "ashlar/model/machine/Machine";
@@ -46,8 +57,11 @@ final class Contracts implements Known {
         final List<Value> arguments;
         final Heap after;
         final Value result;
+        final Term here;
+        boolean falls;
 
-        Reading(Call counterpart, List<Value> arguments, Heap after, Value result) {
+        Reading(Call counterpart, List<Value> arguments, Heap after, Value result, Term here) {
+            this.here = here;
             this.counterpart = counterpart;
             this.arguments = arguments;
             this.after = after;
@@ -63,13 +77,19 @@ final class Contracts implements Known {
     private final Recorder recorder;
     private final Writes writes;
     private final Terms terms;
+    private final Contract own;
     private Reading reading;
+    private Value measure;
+    private boolean isUnfolded;
     private int versions;
 
-    /// @param byKernel the contracts that may be relied on, by the function on trial
-    Contracts(Map<String, Contract> byKernel, Symbolic symbolic, Classes classes, Recorder recorder,
+    /// @param byKernel the contracts of the suite, by the function on trial
+    /// @param own      the contract under proof; null if it is none
+    Contracts(Map<String, Contract> byKernel, Contract own, Symbolic symbolic, Classes classes,
+        Recorder recorder,
         Writes writes, Terms terms) {
         this.byKernel = byKernel;
+        this.own = own;
         this.symbolic = symbolic;
         this.classes = classes;
         this.recorder = recorder;
@@ -87,27 +107,58 @@ final class Contracts implements Known {
     @Override
     public boolean knows(String owner, String name, String descriptor) {
         String key = owner + "." + name + descriptor;
-        return byKernel.containsKey(key) || calls.containsKey(key) || reading != null && owner.equals(CLAIMS);
+        if (owner.equals(CLAIMS)) return reading != null || name.equals("decreases");
+        if (own != null && key.equals(own.kernel()) && reading == null) return false;
+        return byKernel.containsKey(key) || calls.containsKey(key);
+    }
+
+    @Override
+    public boolean takesLoop(String key) {
+        return own != null && key.equals(own.kernel());
     }
 
     @Override
     public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
         String key = owner + "." + name + descriptor;
         if (reading != null) return read(site, key, arguments);
+        if (owner.equals(CLAIMS)) {
+            measure = arguments.getFirst();
+            return null;
+        }
         if (calls.containsKey(key)) return specified(site, owner, name, descriptor, arguments);
         return relied(site, byKernel.get(key), descriptor, arguments);
     }
 
     private Value specified(Site site, String owner, String name, String descriptor, List<Value> arguments) {
-        Value result = site.execute(owner, name, descriptor, arguments);
-        calls.get(owner + "." + name + descriptor)
-            .add(new Call(site.guard(), List.copyOf(arguments), result, new ArrayList<>()));
+        String key = owner + "." + name + descriptor;
+        boolean isOwn = own != null && own.specification().filter(key::equals).isPresent();
+        if (isOwn && !isUnfolded) {
+            isUnfolded = true;
+            return site.execute(owner, name, descriptor, arguments);
+        }
+        Value result = isOwn || isRecursive(key) ? arbitrary(key)
+            : site.execute(owner, name, descriptor, arguments);
+        calls.get(key).add(new Call(site.guard(), List.copyOf(arguments), result, new ArrayList<>()));
         return result;
+    }
+
+    private boolean isRecursive(String key) {
+        return classes.body(key).elementStream().anyMatch(e -> e instanceof InvokeInstruction i
+            && key.equals(i.owner().asInternalName() + "." + i.name().stringValue() + i.type()
+                .stringValue()));
+    }
+
+    private Value arbitrary(String key) {
+        var method = classes.method(key);
+        var signature = method.findAttribute(Attributes.signature()).map(a -> a.asMethodSignature())
+            .orElse(MethodSignature.of(method.methodTypeSymbol()));
+        String name = method.methodName().stringValue() + "#" + versions++;
+        return symbolic.value(Type.of(signature.result(), Map.of()), name, List.of());
     }
 
     /// A call of the function on trial.
     private Value relied(Site site, Contract contract, String descriptor, List<Value> arguments) {
-        used.add(Claim.id(contract.obligation()));
+        if (contract != own) used.add(Claim.id(contract.obligation()));
         String version = contract.obligation().getName() + "#" + versions++;
         Heap after = havoc(site.heap(), contract.kernel(), arguments, version);
         Value result = descriptor.endsWith(")V") ? null
@@ -117,7 +168,7 @@ final class Contracts implements Known {
         for (Call c : counterparts(contract)) {
             Term here = terms.and(open, c.guard, terms.not(terms.or(c.served)));
             if (here.isFalse()) continue;
-            apply(site, contract, new Reading(c, arguments, after, result), here);
+            apply(site, contract, new Reading(c, arguments, after, result, here));
             c.served.add(here);
             open = terms.and(open, terms.not(here));
         }
@@ -142,11 +193,13 @@ final class Contracts implements Known {
         return heap.with(id, new Heap.Cell.Memory(changed));
     }
 
-    private void apply(Site site, Contract contract, Reading contents, Term here) {
+    private void apply(Site site, Contract contract, Reading contents) {
+        Term here = contents.here;
         var m = contract.obligation();
         List<Value> parameters = new ArrayList<>();
         for (Parameter p : m.getParameters()) parameters.add(bound(p, contract, contents));
         reading = contents;
+        contents.falls = contract != own;
         site.executor().run(Contract.owner(m), m.getName(), Contract.descriptor(m), parameters, site.heap());
         reading = null;
         recorder.goal(Kind.LEMMA, "assumptions of " + Claim.id(m), site.where(), here,
@@ -171,6 +224,7 @@ final class Contracts implements Known {
     }
 
     private Value read(Site site, String key, List<Value> arguments) {
+        if (key.startsWith(CLAIMS + ".decreases")) return falls(site, arguments.getFirst());
         if (key.startsWith(CLAIMS)) {
             return claim(site, key.startsWith(CLAIMS + ".assume") ? reading.assumed : reading.claimed,
                 arguments.getFirst());
@@ -182,6 +236,15 @@ final class Contracts implements Known {
         }
         site.setHeap(reading.after);
         return reading.result;
+    }
+
+    /// In the next round the measure is less.
+    private Value falls(Site site, Value now) {
+        if (reading.falls) return null;
+        recorder.goal(Kind.TOTAL, "the measure falls", site.where(), terms.and(reading.here, site.guard()),
+            Measures.falls(symbolic, now, measure));
+        reading.falls = true;
+        return null;
     }
 
     private Value claim(Site site, List<Term> said, Value holds) {

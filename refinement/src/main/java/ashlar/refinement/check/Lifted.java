@@ -28,7 +28,6 @@ import java.lang.classfile.Signature;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,10 +57,13 @@ final class Lifted {
         List<ashlar.refinement.lift.Known> known = new ArrayList<>();
         this.executor = new Executor(terms, classes, new Several(known), _ -> false);
         this.symbolic = new Symbolic(terms, executor, recorder::assume);
-        Layouts layouts = new Layouts(suite.layouts(), this::accessed);
-        this.contracts =
-            new Contracts(contracts(suite, obligation), symbolic, classes, recorder,
-            new Writes(classes, layouts), terms);
+        Class<?>[] own = obligation.getAnnotation(Obligation.class).layouts();
+        Layouts layouts = new Layouts(own.length == 0 ? suite.layouts() : List.of(own), this::accessed);
+        var byKernel = Contract.of(suite, classes);
+        Contract self = byKernel.values().stream().filter(c -> c.obligation().equals(obligation)).findFirst()
+            .orElse(null);
+        this.contracts = new Contracts(byKernel, self, symbolic, classes, recorder, new Writes(classes, layouts),
+            terms);
         known.add(contracts);
         known.add(recorder);
         known.add(layouts);
@@ -82,13 +84,6 @@ final class Lifted {
 
     List<Fact> facts() {
         return recorder.facts();
-    }
-
-    /// The contracts that the proof may rely on: all but its own.
-    private Map<String, Contract> contracts(Suite suite, Method obligation) {
-        Map<String, Contract> others = new LinkedHashMap<>(Contract.of(suite, classes));
-        others.values().removeIf(c -> c.obligation().equals(obligation));
-        return others;
     }
 
     /// The methods whose code the obligation depends on, and the classes whose shape.

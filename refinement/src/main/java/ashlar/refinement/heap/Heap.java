@@ -4,6 +4,7 @@ import ashlar.refinement.term.Term;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The mutable objects and arrays, by identity. Immutable: every change is a new heap.
 public final class Heap {
@@ -26,6 +27,11 @@ public final class Heap {
 
     public Cell at(int id) {
         return cells.get(id);
+    }
+
+    /// The identities of all objects and arrays.
+    public Set<Integer> identities() {
+        return cells.keySet();
     }
 
     public Heap with(int id, Cell cell) {

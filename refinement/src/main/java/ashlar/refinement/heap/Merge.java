@@ -8,6 +8,7 @@ import ashlar.refinement.heap.Value.Null;
 import ashlar.refinement.heap.Value.Num;
 import ashlar.refinement.heap.Value.Rec;
 import ashlar.refinement.heap.Value.Sum;
+import ashlar.refinement.heap.Value.Text;
 import ashlar.refinement.term.Op;
 import ashlar.refinement.term.Term;
 import ashlar.refinement.term.Terms;
@@ -32,6 +33,7 @@ public final class Merge {
         if (c.isFalse()) return b;
         if (a == b || a == null || b == null) return a == b ? a : null;
         if (a.equals(b)) return a;
+        if (a instanceof Text && b instanceof Text) return new Text();
         if (a instanceof Num(var x) && b instanceof Num(var y) && x.width() == y.width())
             return new Num(number(c, x, y));
         if (a instanceof Rec(var t, var f) && b instanceof Rec(var u, var g) && t.equals(u))

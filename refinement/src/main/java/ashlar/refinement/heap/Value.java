@@ -23,8 +23,8 @@ public sealed interface Value {
     record Closure(String owner, String name, String descriptor, boolean isStatic, List<Value> captured)
         implements Value { }
 
-    /// A string; what it says is not known.
-    record Text() implements Value { }
+    /// A string; what it says is not known, so that no two are known to be equal.
+    final class Text implements Value { }
 
     /// A mutable object or an array, at id in the heap.
     record Ref(int id, String type) implements Value { }

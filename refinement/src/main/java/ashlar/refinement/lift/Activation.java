@@ -117,8 +117,20 @@ final class Activation {
         }
     }
 
+    /// A loop at the start of the method, taken as a call: what the call returns is returned.
+    private void again(Frame f) {
+        Value result = calls.again(this, f, code);
+        f.clearStack();
+        if (result != null) f.push(result);
+        returned.add(f);
+    }
+
     private void jump(int to, Frame f) {
         if (f.guard.isFalse()) return;
+        if (to == 0 && calls.takesLoop(code)) {
+            again(f);
+            return;
+        }
         if (to <= pc - 1 && executor.leaves(f.guard, rounds.merge(to, 1, Integer::sum), code.line(to)))
             return;
         pending.computeIfAbsent(to, _ -> new ArrayList<>()).add(f);

@@ -1,6 +1,7 @@
 package ashlar.refinement.lift;
 
 import ashlar.refinement.heap.Heap;
+import ashlar.refinement.heap.Merge;
 import ashlar.refinement.heap.Unsupported;
 import ashlar.refinement.heap.Value;
 import ashlar.refinement.heap.Value.Alternative;
@@ -16,9 +17,11 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +65,31 @@ final class Calls {
         }
         if (op == Opcode.INVOKESTATIC || op == Opcode.INVOKESPECIAL)
             return run(at, frame, find(owner, name, descriptor), arguments);
+        var own = executor.classes.resolve(owner, name, descriptor);
+        boolean isClosure = arguments.getFirst() instanceof Closure;
+        if (own.isPresent() && (isClosure || own.get().isPrivate()))
+            return run(at, frame, own.get(), arguments);
         if (arguments.getFirst() instanceof Closure c)
-            return applied(at, frame, c, arguments.subList(1, arguments.size()));
-        return dispatch(at, frame, name, descriptor, arguments);
+            return applied(at, frame, c, descriptor, arguments.subList(1, arguments.size()));
+        if (Equality.is(name, descriptor) && new Equality(executor).isStructural(arguments.getFirst()))
+            return new Num(executor.merge.fromTruth(equality(arguments.getFirst(), arguments.get(1))));
+        return take(at, frame, selected(name, descriptor, arguments, frame.guard, frame.heap));
+    }
+
+    /// Whether a jump back to the start of the method is a call of it.
+    boolean takesLoop(Code code) {
+        return known.takesLoop(code.owner + "." + code.name + code.descriptor);
+    }
+
+    /// The call that such a jump is.
+    Value again(Activation at, Frame frame, Code code) {
+        List<Value> arguments = new ArrayList<>();
+        int slot = 0;
+        for (var p : MethodTypeDesc.ofDescriptor(code.descriptor).parameterList()) {
+            arguments.add(frame.local(slot));
+            slot += p.descriptorString().equals("J") ? 2 : 1;
+        }
+        return known.call(new Site(at, frame), code.owner, code.name, code.descriptor, arguments);
     }
 
     /// Runs a static method whether or not it is known by heart.
@@ -79,10 +104,14 @@ final class Calls {
     }
 
     private Value run(Activation at, Frame frame, Classes.Target target, List<Value> arguments) {
+        return take(at, frame, invoke(target, arguments, frame.guard, frame.heap));
+    }
+
+    private Outcome invoke(Classes.Target target, List<Value> arguments, Guard guard, Heap heap) {
         String owner = target.owner().thisClass().asInternalName();
         if (owner.startsWith("java/") && !Jdk.isLiftable(owner))
             throw new Unsupported("method " + target.key());
-        return take(at, frame, executor.invoke(target, arguments, frame.guard, frame.heap));
+        return executor.invoke(target, arguments, guard, heap);
     }
 
     /// Goes on where the call returned.
@@ -94,50 +123,53 @@ final class Calls {
     }
 
     /// Calls the method that the receiver's type selects; once for all types that share it.
-    private Value dispatch(Activation at, Frame frame, String name, String descriptor,
-        List<Value> arguments) {
-        Value receiver = arguments.getFirst();
-        if (Equality.is(name, descriptor))
-            return new Num(executor.merge.fromTruth(equality(receiver, arguments.get(1))));
-        if (!(receiver instanceof Sum(var alternatives)))
-            return run(at, frame, find(typeOf(receiver), name, descriptor), arguments);
-        Map<String, Map<String, Alternative>> byTarget = new LinkedHashMap<>();
-        alternatives.forEach((type, a) ->
-            byTarget.computeIfAbsent(find(type, name, descriptor).key(), _ -> new LinkedHashMap<>())
-                .put(type, a));
-        return byTarget.size() == 1
-            ? run(at, frame, find(alternatives.keySet().iterator().next(), name, descriptor), arguments)
-                                    : each(at, frame, name, descriptor, arguments, byTarget.values());
+    private Outcome selected(String name, String descriptor, List<Value> arguments, Guard guard, Heap heap) {
+        if (!(arguments.getFirst() instanceof Sum(var alternatives)))
+            return invoke(find(typeOf(arguments.getFirst(), name), name, descriptor), arguments, guard, heap);
+        Map<String, Classes.Target> targets = new LinkedHashMap<>();
+        Map<String, Map<String, Alternative>> byTarget = new HashMap<>();
+        alternatives.forEach((type, a) -> {
+            Classes.Target target = find(typeOf(a.value(), name), name, descriptor);
+            targets.put(target.key(), target);
+            byTarget.computeIfAbsent(target.key(), _ -> new LinkedHashMap<>()).put(type, a);
+        });
+        if (targets.size() == 1)
+            return invoke(targets.values().iterator().next(), arguments, guard, heap);
+        List<Outcome> all = new ArrayList<>();
+        targets.forEach((key, target) -> {
+            Map<String, Alternative> group = byTarget.get(key);
+            Guard one = guard.and(executor.terms.or(group.values().stream().map(Alternative::is).toList()));
+            if (one.isFalse()) return;
+            List<Value> own = new ArrayList<>(arguments);
+            own.set(0, Merge.sumOf(group));
+            all.add(invoke(target, own, one, heap));
+        });
+        return joined(all, guard, heap);
     }
 
-    private Value each(Activation at, Frame frame, String name, String descriptor, List<Value> arguments,
-                       Iterable<Map<String, Alternative>> groups) {
-        Frame all = null;
-        for (Map<String, Alternative> group : groups) {
-            Term is = executor.terms.or(group.values().stream().map(Alternative::is).toList());
-            Frame one = frame.copy(frame.guard.and(is));
-            if (one.guard.isFalse()) continue;
-            List<Value> own = new ArrayList<>(arguments);
-            own.set(0, ashlar.refinement.heap.Merge.sumOf(group));
-            push(one, run(at, one, find(group.keySet().iterator().next(), name, descriptor), own));
-            all = all == null ? one : one.orElse(all, executor.merge);
+    /// One outcome for those of several paths from guard and heap.
+    private Outcome joined(List<Outcome> outcomes, Guard guard, Heap heap) {
+        Frame all = new Frame(guard.and(executor.terms.fls()), heap, 0);
+        List<Executor.Raised> raised = new ArrayList<>();
+        for (Outcome o : outcomes) {
+            Frame one = new Frame(o.guard(), o.heap(), 0);
+            push(one, o.value());
+            all = one.orElse(all, executor.merge);
+            raised.addAll(o.raised());
         }
-        frame.guard = all == null ? frame.guard.and(executor.terms.fls()) : all.guard;
-        if (all == null) return null;
-        frame.heap = all.heap;
-        return descriptor.endsWith(")V") ? null : all.pop();
+        return new Outcome(all.guard, all.heap, all.peekOrNull(), raised);
     }
 
     private Term equality(Value a, Value b) {
         return new Equality(executor).of(a, b);
     }
 
-    private static String typeOf(Value receiver) {
+    private static String typeOf(Value receiver, String name) {
         return switch (receiver) {
             case Rec(var type, _) -> type;
             case Ref(_, var type) -> type;
             default               ->
-                throw new Unsupported("a call on " + receiver.getClass().getSimpleName());
+                throw new Unsupported("a call of " + name + " on " + receiver.getClass().getSimpleName());
         };
     }
 
@@ -152,23 +184,22 @@ final class Calls {
         }
     }
 
-    private Value applied(Activation at, Frame frame, Closure closure, List<Value> arguments) {
-        return take(at, frame, new Applied(executor, closure).on(arguments, frame.guard, frame.heap));
+    private Value applied(Activation at, Frame frame, Closure closure, String descriptor,
+        List<Value> arguments) {
+        Value result = take(at, frame, apply(closure, arguments, frame.guard, frame.heap));
+        return descriptor.endsWith(")V") ? null : result;
     }
 
-    /// A closure about to be run.
-    record Applied(Executor executor, Closure closure) {
-        Outcome on(List<Value> arguments, Heap heap) {
-            return on(arguments, Guard.always(executor.terms), heap);
-        }
-
-        Outcome on(List<Value> arguments, Guard guard, Heap heap) {
-            List<Value> all = new ArrayList<>(closure.captured());
-            all.addAll(arguments);
-            var target = executor.classes.resolve(closure.owner(), closure.name(), closure.descriptor())
-                .orElseThrow(() -> new Unsupported("no method " + closure.owner() + "." + closure.name()));
-            return executor.invoke(target, all, guard, heap);
-        }
+    /// What a closure comes to.
+    Outcome apply(Closure closure, List<Value> arguments, Guard guard, Heap heap) {
+        List<Value> all = new ArrayList<>(closure.captured());
+        all.addAll(arguments);
+        if (known.knows(closure.owner(), closure.name(), closure.descriptor()))
+            throw new Unsupported("a reference to " + closure.owner() + "." + closure.name());
+        var own = executor.classes.resolve(closure.owner(), closure.name(), closure.descriptor());
+        if (own.isPresent() && (closure.isStatic() || own.get().isPrivate()))
+            return invoke(own.get(), all, guard, heap);
+        return selected(closure.name(), closure.descriptor(), all, guard, heap);
     }
 
     void dynamic(Activation at, Frame frame, InvokeDynamicInstruction i) {
@@ -187,10 +218,28 @@ final class Calls {
 
     private static Value closure(InvokeDynamicInstruction i, List<Value> captured) {
         var handle = (DirectMethodHandleDesc) i.bootstrapArgs().get(1);
+        if (handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR)
+            throw new Unsupported("a reference to a constructor");
+        convertsNothing(handle.invocationType().dropParameterTypes(0, captured.size()),
+            (MethodTypeDesc) i.bootstrapArgs().get(2));
         boolean isStatic = handle.kind() == DirectMethodHandleDesc.Kind.STATIC
                         || handle.kind() == DirectMethodHandleDesc.Kind.INTERFACE_STATIC;
         return new Closure(Classes.internal(handle.owner()), handle.methodName(), handle.lookupDescriptor(),
             isStatic, captured);
+    }
+
+    /// Refuses a function that is called with other primitive types than it has.
+    private static void convertsNothing(MethodTypeDesc has, MethodTypeDesc called) {
+        boolean alike = isAlike(has.returnType(), called.returnType())
+            || called.returnType().equals(ConstantDescs.CD_void);
+        for (int i = 0; i < has.parameterCount(); i++)
+            alike &= isAlike(has.parameterType(i), called.parameterType(i));
+        if (!alike) throw new Unsupported("a function that converts numbers: " + has.displayDescriptor()
+            + " as " + called.displayDescriptor());
+    }
+
+    private static boolean isAlike(ClassDesc a, ClassDesc b) {
+        return a.equals(b) || !a.isPrimitive() && !b.isPrimitive();
     }
 
     /// The index of the first label, from the restart index on, whose type the value has; the number of

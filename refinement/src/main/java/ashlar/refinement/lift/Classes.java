@@ -7,6 +7,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.PermittedSubclassesAttribute;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
@@ -25,12 +26,17 @@ public final class Classes {
             return owner.thisClass().asInternalName() + "." + method.methodName().stringValue()
                 + method.methodType().stringValue();
         }
+
+        boolean isPrivate() {
+            return method.flags().has(AccessFlag.PRIVATE);
+        }
     }
 
     private static final String OBJECT = "java/lang/Object";
 
     private final ClassSource source;
     private final Map<String, Optional<ClassModel>> parsed = new HashMap<>();
+    private final Map<String, Optional<Target>> resolved = new HashMap<>();
     private final Map<String, Code> decoded = new HashMap<>();
     private final Set<String> reached = new LinkedHashSet<>();
     private final Set<String> shapes = new LinkedHashSet<>();
@@ -56,15 +62,38 @@ public final class Classes {
         return find(name).orElseThrow(() -> new Unsupported("no class file of " + name));
     }
 
-    /// The method as found from owner upwards, superclasses first.
+    /// The method that owner has: its own, a superclass's, or that of the most specific interface.
     public Optional<Target> resolve(String owner, String name, String descriptor) {
-        for (String type : supertypes(owner)) {
-            for (MethodModel m : get(type).methods()) {
-                if (m.methodName().equalsString(name) && m.methodType().equalsString(descriptor)
-                    && !m.flags().has(AccessFlag.ABSTRACT)) return Optional.of(new Target(get(type), m));
-            }
-        }
-        return Optional.empty();
+        return resolved.computeIfAbsent(owner + "." + name + descriptor,
+            _ -> mostSpecific(owner, name, descriptor));
+    }
+
+    private Optional<Target> mostSpecific(String owner, String name, String descriptor) {
+        List<Target> found = supertypes(owner).stream().flatMap(t -> declared(t, name, descriptor).stream())
+            .toList();
+        return found.stream().filter(t -> !t.owner().flags().has(AccessFlag.INTERFACE)).findFirst()
+            .or(() -> found.stream().filter(t -> found.stream().noneMatch(u -> isBelow(u, t))).findFirst());
+    }
+
+    /// The method that the type itself declares, with a body.
+    Optional<Target> declared(String type, String name, String descriptor) {
+        return get(type).methods().stream()
+            .filter(m -> m.methodName().equalsString(name) && m.methodType().equalsString(descriptor)
+                && !m.flags().has(AccessFlag.ABSTRACT)).findFirst().map(m -> new Target(get(type), m));
+    }
+
+    /// The class or interface among owner and its supertypes that declares the field.
+    String declaring(String owner, String field) {
+        return supertypes(owner).stream()
+            .filter(t -> get(t).fields().stream().anyMatch(f -> f.fieldName().equalsString(field)))
+            .findFirst()
+            .orElseThrow(() -> new Unsupported("no field " + owner + "." + field));
+    }
+
+    private boolean isBelow(Target a, Target b) {
+        String below = a.owner().thisClass().asInternalName();
+        String above = b.owner().thisClass().asInternalName();
+        return !below.equals(above) && isSubtype(below, above);
     }
 
     public MethodModel method(String key) {
@@ -150,6 +179,13 @@ public final class Classes {
 
     public boolean isRecord(String name) {
         return find(name).map(c -> c.findAttribute(Attributes.record()).isPresent()).orElse(false);
+    }
+
+    /// Whether equals of the record is the one that compares its components.
+    boolean comparesComponents(String record) {
+        return isRecord(record) && declared(record, "equals", "(Ljava/lang/Object;)Z")
+            .filter(t -> code(t).instructions.stream().anyMatch(InvokeDynamicInstruction.class::isInstance))
+            .isPresent();
     }
 
     public boolean isThrowable(String name) {

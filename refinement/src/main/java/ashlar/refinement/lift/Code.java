@@ -26,6 +26,7 @@ final class Code {
 
     final String owner;
     final String name;
+    final String descriptor;
     final int maxLocals;
     final List<Instruction> instructions = new ArrayList<>();
     final List<Handler> handlers = new ArrayList<>();
@@ -37,6 +38,7 @@ final class Code {
     private Code(Classes.Target target, CodeModel body) {
         owner = target.owner().thisClass().asInternalName();
         name = target.method().methodName().stringValue();
+        descriptor = target.method().methodType().stringValue();
         maxLocals = target.method().findAttribute(Attributes.code()).orElseThrow().maxLocals();
         file = target.owner().findAttribute(Attributes.sourceFile()).map(SourceFileAttribute::sourceFile)
             .map(f -> f.stringValue()).orElse(owner);
@@ -87,6 +89,12 @@ final class Code {
         String type = c.catchType().map(t -> t.asInternalName()).orElse("java/lang/Throwable");
         handlers.add(new Handler(at(c.tryStart()), at(c.tryEnd()), at(c.handler()), type));
         joins.add(at(c.handler()));
+    }
+
+    boolean is(Classes.Target target) {
+        return target.method().methodName().equalsString(name) && target.method().methodType()
+            .equalsString(descriptor)
+            && target.owner().thisClass().asInternalName().equals(owner);
     }
 
     int at(Label label) {

@@ -7,6 +7,7 @@ import ashlar.refinement.heap.Value.Fault;
 import ashlar.refinement.heap.Value.Num;
 import ashlar.refinement.heap.Value.Rec;
 import ashlar.refinement.heap.Value.Ref;
+import ashlar.refinement.heap.Value.Sum;
 import ashlar.refinement.term.Term;
 import ashlar.refinement.term.Terms;
 import java.util.ArrayList;
@@ -32,10 +33,25 @@ public final class Equality {
         if (a instanceof Num(var x) && b instanceof Num(var y)) return terms.eq(x, y);
         if (a instanceof Value.Known && a instanceof Comparand x && b instanceof Value.Known)
             return x.equalTo(b);
-        if (a instanceof Rec(var t, var f) && b instanceof Rec(var u, var g)) return t.equals(u) ? all(f, g)
-            : terms.fls();
+        if (a instanceof Rec(var t, var f) && b instanceof Rec(var u, var g)) {
+            if (!t.equals(u)) return terms.fls();
+            if (!executor.classes.comparesComponents(t))
+                throw new Unsupported("an equals of its own in " + t);
+            return all(f, g);
+        }
         if (hasIdentity(a) || hasIdentity(b)) throw new Unsupported("equals of objects with identity");
         return sums(executor.merge.alternatives(a), executor.merge.alternatives(b));
+    }
+
+    /// Whether equals on v compares by components.
+    boolean isStructural(Value v) {
+        return switch (v) {
+            case Value.Known _         -> true;
+            case Rec(var type, _)      -> executor.classes.comparesComponents(type);
+            case Sum(var alternatives) -> alternatives.keySet().stream()
+                .allMatch(t -> t.equals(Value.NULL) || executor.classes.comparesComponents(t));
+            default                    -> false;
+        };
     }
 
     private static boolean hasIdentity(Value v) {

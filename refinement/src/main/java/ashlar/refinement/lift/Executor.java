@@ -6,6 +6,7 @@ import ashlar.refinement.heap.Unsupported;
 import ashlar.refinement.heap.Value;
 import ashlar.refinement.term.Term;
 import ashlar.refinement.term.Terms;
+import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ public final class Executor {
     record Outcome(Guard guard, Heap heap, Value value, List<Raised> raised) { }
 
     private static final int DEEPEST = 100;
+    private static final int MOST_RECURSIVE = 20;
     private static final int UNROLLED_FREELY = 4;
     private static final int UNROLLED_AT_MOST = 300;
 
@@ -32,7 +34,7 @@ public final class Executor {
     final Merge merge;
     final Classes classes;
     final Arithmetic arithmetic;
-    private final Calls calls;
+    final Calls calls;
     private final Objects objects;
     private final Predicate<Term> impossible;
     private final List<Code> stack = new ArrayList<>();
@@ -89,8 +91,13 @@ public final class Executor {
     }
 
     Outcome invoke(Classes.Target target, List<Value> arguments, Guard guard, Heap heap) {
+        if (stack.stream().filter(c -> c.is(target)).count() > MOST_RECURSIVE)
+            throw new Unsupported("recursion without a contract or a bound of " + MOST_RECURSIVE + ": "
+                + target.key());
         if (trace.size() > DEEPEST)
             throw new Unsupported("recursion deeper than " + DEEPEST + " calls: " + target.key());
+        if (target.method().flags().has(AccessFlag.SYNCHRONIZED))
+            throw new Unsupported("synchronized method " + target.key());
         var code = classes.code(target);
         Frame start = new Frame(guard, heap, code.maxLocals);
         int i = 0;

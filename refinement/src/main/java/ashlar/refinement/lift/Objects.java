@@ -24,9 +24,11 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Instructions on references: fields, arrays, type tests.
 final class Objects {
@@ -38,6 +40,8 @@ final class Objects {
     private final Merge merge;
     private final Map<String, Value> statics = new HashMap<>();
     private final Map<String, Heap> initialised = new HashMap<>();
+    private final Set<String> initialising = new HashSet<>();
+    private final Set<Integer> fixed = new HashSet<>();
 
     Objects(Executor executor) {
         this.executor = executor;
@@ -62,10 +66,14 @@ final class Objects {
     /// A new object of the class, its fields zero; an exception needs no object.
     Value allocate(Frame frame, String type) {
         if (executor.classes.isThrowable(type)) return new Value.Fault(type);
+        if (type.startsWith("java/")) throw new Unsupported("an object of " + type);
         Map<String, Value> fields = new HashMap<>();
-        for (var f : executor.classes.get(type).fields()) {
-            if (!f.flags().has(AccessFlag.STATIC))
-                fields.put(f.fieldName().stringValue(), zero(f.fieldType().stringValue()));
+        for (String declaring : executor.classes.supertypes(type)) {
+            for (var f : executor.classes.get(declaring).fields()) {
+                if (!f.flags().has(AccessFlag.STATIC))
+                    fields.put(declaring + "." + f.fieldName().stringValue(),
+                        zero(f.fieldType().stringValue()));
+            }
         }
         Ref ref = new Ref(executor.newIdentity(), type);
         frame.heap = frame.heap.with(ref.id(), new Cell.Fields(fields));
@@ -84,7 +92,8 @@ final class Objects {
     /// The record that the finished constructor left at ref.
     Value record(Frame frame, Ref ref) {
         var fields = ((Cell.Fields) frame.heap.at(ref.id())).values();
-        return new Rec(ref.type(), components(ref.type()).stream().map(fields::get).toList());
+        return new Rec(ref.type(), components(ref.type()).stream()
+            .map(c -> fields.get(ref.type() + "." + c)).toList());
     }
 
     private List<String> components(String type) {
@@ -110,7 +119,8 @@ final class Objects {
     private Value read(Activation at, Frame frame, Value object, String owner, String name) {
         return switch (object) {
             case Rec(var type, var fields) -> fields.get(components(type).indexOf(name));
-            case Ref(var id, _)            -> ((Cell.Fields) frame.heap.at(id)).values().get(name);
+            case Ref(var id, _)
+                when frame.heap.at(id) instanceof Cell.Fields(var fields) -> fields.get(key(owner, name));
             case Sum(var alternatives)     -> {
                 Value all = null;
                 for (Alternative a : alternatives.values()) {
@@ -125,6 +135,11 @@ final class Objects {
         };
     }
 
+    /// The name of the field that owner has, with the class that declares it.
+    private String key(String owner, String name) {
+        return executor.classes.declaring(owner, name) + "." + name;
+    }
+
     private void write(Frame frame, FieldInstruction i) {
         Value v = frame.pop();
         if (!(frame.pop() instanceof Ref(var id, _)
@@ -132,12 +147,14 @@ final class Objects {
             throw new Unsupported("field " + i.name().stringValue()
                 + " of what is no object of known identity");
         }
+        mayChange(id);
         Map<String, Value> changed = new HashMap<>(fields);
-        changed.put(i.name().stringValue(), v);
+        changed.put(key(i.owner().asInternalName(), i.name().stringValue()), v);
         frame.heap = frame.heap.with(id, new Cell.Fields(changed));
     }
 
-    private Value readStatic(Frame frame, String owner, String name) {
+    private Value readStatic(Frame frame, String qualifier, String name) {
+        String owner = executor.classes.declaring(qualifier, name);
         if (owner.startsWith("java/")) throw new Unsupported("static field " + owner + "." + name);
         frame.heap = frame.heap.withAll(initialise(owner));
         Value v = statics.get(owner + "." + name);
@@ -147,23 +164,35 @@ final class Objects {
         return v;
     }
 
-    /// Runs the class initialiser, before and apart from all paths.
+    /// Runs the class initialiser, before and apart from all paths. What it leaves behind is never changed:
+    /// paths that meet need not know which of them came first.
     private Heap initialise(String owner) {
         Heap done = initialised.get(owner);
         if (done != null) return done;
         initialised.put(owner, Heap.EMPTY);
-        Heap heap = executor.classes.resolve(owner, "<clinit>", "()V")
-            .map(t -> executor.invoke(t, List.of(), Guard.always(terms), Heap.EMPTY).heap())
-                .orElse(Heap.EMPTY);
+        initialising.add(owner);
+        Heap heap = executor.classes.declared(owner, "<clinit>", "()V").map(this::initialised)
+            .orElse(Heap.EMPTY);
+        initialising.remove(owner);
         initialised.put(owner, heap);
+        fixed.addAll(heap.identities());
         return heap;
     }
 
+    private Heap initialised(Classes.Target initialiser) {
+        var outcome = executor.invoke(initialiser, List.of(), Guard.always(terms), Heap.EMPTY);
+        if (!outcome.guard().term().isTrue()) throw new Unsupported("an exception in " + initialiser.key());
+        return outcome.heap();
+    }
+
     private void writeStatic(Frame frame, String owner, String name) {
-        if (!initialised.containsKey(owner))
+        Value v = frame.pop();
+        if (!initialising.contains(owner) || statics.put(owner + "." + name, v) != null)
             throw new Unsupported("static field " + owner + "." + name + " is changed");
-        if (statics.put(owner + "." + name, frame.pop()) != null)
-            throw new Unsupported("static field " + name + " is changed");
+    }
+
+    private void mayChange(int id) {
+        if (fixed.contains(id)) throw new Unsupported("what a static field holds is changed");
     }
 
     Term isNull(Value v) {
@@ -271,6 +300,7 @@ final class Objects {
         inBounds(at, index, elements.size());
         fitsIn(at, ref.type(), v);
         Value stored = narrowed(ref.type(), v);
+        mayChange(ref.id());
         List<Value> changed = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++)
             changed.add(merge.of(terms.eq(index, terms.int32(i)), stored, elements.get(i)));

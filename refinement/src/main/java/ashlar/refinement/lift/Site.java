@@ -65,7 +65,7 @@ public final class Site {
         Heap heap = frame.heap;
         Executor executor = activation.executor();
         return arguments -> {
-            var outcome = new Calls.Applied(executor, closure).on(arguments, heap);
+            var outcome = executor.calls.apply(closure, arguments, Guard.always(terms()), heap);
             return new Executor.Result(outcome.guard().term(), outcome.value(), outcome.heap(),
                 outcome.raised());
         };

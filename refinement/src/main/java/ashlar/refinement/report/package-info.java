@@ -1,2 +1,2 @@
-/// Shrinks, replays and prints a counterexample; writes the reports.
+/// Shows results to people: pictures of counterexamples, tables, the page for a browser.
 package ashlar.refinement.report;

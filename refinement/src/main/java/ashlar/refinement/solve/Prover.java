@@ -10,6 +10,7 @@ import com.microsoft.z3.Status;
 import com.microsoft.z3.Version;
 import com.microsoft.z3.Z3Exception;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Prover implements AutoCloseable {
     private final Solver tier1;
     private final Bits bits = new Bits(z3);
     private final List<Term> assumed = new ArrayList<>();
+    private final Map<Term, Boolean> bitwise = new HashMap<>();
     private int queries;
 
     /// @param all every assumption and goal to come: from them the sorts of the abstraction are inferred
@@ -76,6 +78,8 @@ public final class Prover implements AutoCloseable {
     /// Asks for all clauses at once, since most questions take longer to put than to answer; if the answer is
     /// not yes, for each half.
     private void halve(Term guard, List<Term> clauses, Map<Term, Answer> open) {
+        if (clauses.size() == 1 && speaksOfBits(clauses.getFirst())
+            && holdsByItself(guard, clauses.getFirst())) return;
         if (abstractly(guard, clauses) == Status.UNSATISFIABLE) return;
         if (clauses.size() == 1) {
             Answer exact = exactly(guard, clauses.getFirst());
@@ -84,6 +88,27 @@ public final class Prover implements AutoCloseable {
             halve(guard, clauses.subList(0, clauses.size() / 2), open);
             halve(guard, clauses.subList(clauses.size() / 2, clauses.size()), open);
         }
+    }
+
+    /// Whether clause follows from the bits of guard and clause alone.
+    private boolean holdsByItself(Term guard, Term clause) {
+        if (hasQuantifier(guard, new HashSet<>()) || hasQuantifier(clause, new HashSet<>())) return false;
+        queries++;
+        Solver s = solver(limits.tier1Millis());
+        add(s, bits.bool(guard));
+        for (BoolExpr e : denied(bits, clause)) add(s, e);
+        return check(s) == Status.UNSATISFIABLE;
+    }
+
+    private boolean speaksOfBits(Term t) {
+        Boolean known = bitwise.get(t);
+        if (known != null) return known;
+        boolean is = switch (t.op()) {
+            case EXTRACT, CONCAT, SHL, LSHR, ASHR, BAND, BOR, BXOR, BNOT, ZEXT, SEXT -> true;
+            default -> t.args().stream().anyMatch(this::speaksOfBits);
+        };
+        bitwise.put(t, is);
+        return is;
     }
 
     private Status abstractly(Term guard, List<Term> clauses) {

@@ -189,6 +189,7 @@ public final class Collections implements Known {
         return switch (name) {
             case "contains"    -> truth(q.contains(a.get(1)));
             case "isEmpty"     -> truth(site.terms().not(q.first().some()));
+            case "precedes"    -> truth(q.precedes(a.get(1), a.get(2)));
             case "first"       -> q.first().asOption(symbolic);
             case "last"        -> q.last().asOption(symbolic);
             case "after"       -> q.after(a.get(1)).asOption(symbolic);

@@ -32,6 +32,21 @@ final class ForestAxioms {
         return axioms;
     }
 
+    /// How descent and the order of the whole preorder go together.
+    List<Term> ofPrecedence() {
+        List<Term> bound = new ArrayList<>(keys);
+        Value t = forest.order().anyElement(bound);
+        Value x = symbolic.boundLike(t, bound);
+        List<Term> three = new ArrayList<>(bound);
+        Value y = symbolic.boundLike(t, three);
+        Term below = forest.isBelow(t, x);
+        Term between = terms.and(forest.precedes(x, y), forest.precedes(y, t));
+        return List.of(
+            terms.forAll(bound, List.of(List.of(below)), terms.implies(below, forest.precedes(x, t))),
+            terms.forAll(three, List.of(List.of(below, forest.precedes(y, t))),
+                terms.implies(terms.and(below, between), forest.isBelow(y, x))));
+    }
+
     private void ofTwo(List<Term> axioms) {
         List<Term> bound = new ArrayList<>(keys);
         Value t = forest.order().anyElement(bound);

@@ -106,6 +106,11 @@ final class ForestValue implements Value.Known, Equality.Comparand {
             terms.ite(isX, f.isBelow(t, was), f.isBelow(t, x)));
     }
 
+    /// Whether x comes somewhere before y in preorder.
+    Term precedes(Value x, Value y) {
+        return order.precedes(x, y);
+    }
+
     /// Whether what comes right after x is below it: then it has descendants, and else none.
     Term hasDescendants(Value x) {
         Maybe next = order.after(x);

@@ -25,6 +25,7 @@ final class Forests {
         return switch (name) {
             case "contains"       -> collections.truth(f.order().contains(a.get(1)));
             case "isDescendant"   -> collections.truth(f.isBelow(a.get(1), a.get(2)));
+            case "precedes"       -> collections.truth(f.precedes(a.get(1), a.get(2)));
             case "hasDescendants" -> collections.truth(f.hasDescendants(a.get(1)));
             case "after"          -> f.order().after(a.get(1)).asOption(symbolic);
             case "before"         -> f.order().before(a.get(1)).asOption(symbolic);

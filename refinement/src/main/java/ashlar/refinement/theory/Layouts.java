@@ -13,13 +13,18 @@ import ashlar.refinement.term.Term;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Field accessors of machine memory: `f(m, object, index…)` reads and `setF(m, object, index…, value)`
 /// writes the
 /// field f of its class, each field a map of its own. The layout lemmas say that bytes behave like that.
+/// What a layout calls `isWellFormed` holds of every memory: only its writers write what it speaks of, and
+/// each
+/// keeps it, as a lemma says.
 public final class Layouts implements Known {
     /// Hears of each access: the condition under which it happens, the class, and the object accessed.
     public interface Watcher {
@@ -52,13 +57,16 @@ public final class Layouts implements Known {
     }
 
     private static final String MACHINE = "ashlar/model/machine/Machine";
+    private static final String WELL_FORMED = "isWellFormed";
 
     private final Map<String, Accessor> byMethod = new HashMap<>();
+    private final Set<String> classes = new HashSet<>();
     private final Watcher watcher;
 
     public Layouts(List<Class<?>> layouts, Watcher watcher) {
         this.watcher = watcher;
         layouts.forEach(this::register);
+        layouts.forEach(l -> classes.add(l.getName().replace('.', '/')));
     }
 
     private void register(Class<?> layout) {
@@ -103,11 +111,13 @@ public final class Layouts implements Known {
 
     @Override
     public boolean knows(String owner, String name, String descriptor) {
-        return owner.equals(MACHINE) || byMethod.containsKey(owner + "." + name + descriptor);
+        return owner.equals(MACHINE) || byMethod.containsKey(owner + "." + name + descriptor)
+            || name.equals(WELL_FORMED) && classes.contains(owner);
     }
 
     @Override
     public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
+        if (name.equals(WELL_FORMED) && classes.contains(owner)) return new Num(site.terms().int32(1));
         if (owner.equals(MACHINE)) throw new Unsupported("Machine." + name + " outside a field accessor");
         var accessor = byMethod.get(owner + "." + name + descriptor);
         List<Term> numbers = arguments.subList(1, arguments.size()).stream().map(v -> ((Num) v).term())

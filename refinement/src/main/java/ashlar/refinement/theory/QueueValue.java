@@ -32,8 +32,11 @@ final class QueueValue implements Value.Known, Equality.Comparand {
     private final Terms terms;
     private final Node node;
     private final Memo<Term> members = new Memo<>();
+    private Maybe first;
+    private Maybe last;
     private final Memo<Maybe> afters = new Memo<>();
     private final Memo<Maybe> befores = new Memo<>();
+    private final Memo<Term> precedes = new Memo<>();
 
     QueueValue(Symbolic symbolic, Node node) {
         this.symbolic = symbolic;
@@ -61,6 +64,11 @@ final class QueueValue implements Value.Known, Equality.Comparand {
     }
 
     Maybe first() {
+        if (first == null) first = firstOf();
+        return first;
+    }
+
+    private Maybe firstOf() {
         return switch (node) {
             case Empty()                         -> none();
             case Base b                          -> base(b, ".first", b.keys);
@@ -75,6 +83,11 @@ final class QueueValue implements Value.Known, Equality.Comparand {
     }
 
     Maybe last() {
+        if (last == null) last = lastOf();
+        return last;
+    }
+
+    private Maybe lastOf() {
         return switch (node) {
             case Empty()                         -> none();
             case Base b                          -> base(b, ".last", b.keys);
@@ -138,6 +151,35 @@ final class QueueValue implements Value.Known, Equality.Comparand {
         });
     }
 
+    /// Whether x comes somewhere before y.
+    Term precedes(Value x, Value y) {
+        return precedes.at(MapValue.join(Symbolic.flat(x), y), () -> switch (node) {
+            case Empty()                         -> terms.fls();
+            case Base b                          -> symbolic.precedes(b, x, y);
+            case Inserted(var q, var at, var t)  -> terms.ite(symbolic.same(t, x),
+                at == null ? others(q, t, y) : terms.and(others(q, t, y), q.precedes(at, y)),
+                terms.ite(symbolic.same(t, y),
+                    at == null ? terms.fls() : terms.or(symbolic.same(at, x), q.precedes(x, at)),
+                    q.precedes(x, y)));
+            case Appended(var q, var t)          -> terms.ite(symbolic.same(t, x), terms.fls(),
+                terms.ite(symbolic.same(t, y), q.contains(x), q.precedes(x, y)));
+            case Removed(var q, var t)           -> terms.and(terms.not(symbolic.same(t, x)),
+                terms.not(symbolic.same(t, y)), q.precedes(x, y));
+            case Replaced(var q, var was, var t) -> terms.and(terms.not(symbolic.same(was, x)),
+                terms.not(symbolic.same(was, y)), renamed(q, was, t, x, y));
+            case Either(var c, var yes, var no)  -> terms.ite(c, yes.precedes(x, y), no.precedes(x, y));
+        });
+    }
+
+    private Term others(QueueValue q, Value t, Value y) {
+        return terms.and(terms.not(symbolic.same(t, y)), q.contains(y));
+    }
+
+    private Term renamed(QueueValue q, Value was, Value t, Value x, Value y) {
+        return terms.ite(symbolic.same(t, x), terms.and(others(q, t, y), q.precedes(was, y)),
+            terms.ite(symbolic.same(t, y), q.precedes(x, was), q.precedes(x, y)));
+    }
+
     private Maybe base(Base b, String what, List<Term> keys) {
         return new Maybe(symbolic.leaf(b.name + what + "#some", Sort.bool(), keys),
             symbolic.value(b.element, b.name + what, keys));
@@ -151,10 +193,6 @@ final class QueueValue implements Value.Known, Equality.Comparand {
         return Maybe.some(symbolic, v);
     }
 
-    boolean isEmptyQueue() {
-        return node instanceof Empty;
-    }
-
     /// An element made of variables that go to bound; null if the queue is empty by its form.
     Value anyElement(List<Term> bound) {
         return switch (node) {
@@ -164,9 +202,14 @@ final class QueueValue implements Value.Known, Equality.Comparand {
             case Appended(_, var t)         -> symbolic.boundLike(t, bound);
             case Removed(_, var t)          -> symbolic.boundLike(t, bound);
             case Replaced(_, var x, _)      -> symbolic.boundLike(x, bound);
-            case Either(_, var yes, var no) -> yes.isEmptyQueue() ? no.anyElement(bound)
-                : yes.anyElement(bound);
+            case Either(_, var yes, var no) -> yes.anyElement(bound, no);
         };
+    }
+
+    /// An element of this queue, or of other if this one is empty by its form.
+    private Value anyElement(List<Term> bound, QueueValue other) {
+        Value x = anyElement(bound);
+        return x == null ? other.anyElement(bound) : x;
     }
 
     @Override
@@ -180,7 +223,7 @@ final class QueueValue implements Value.Known, Equality.Comparand {
     public Term equalTo(Value other) {
         QueueValue that = (QueueValue) other;
         List<Term> bound = new ArrayList<>();
-        Value x = isEmptyQueue() ? that.anyElement(bound) : anyElement(bound);
+        Value x = anyElement(bound, that);
         if (x == null) return terms.tru();
         return terms.and(equal(first(), that.first()),
                          terms.forAll(bound, terms.eq(contains(x), that.contains(x))),

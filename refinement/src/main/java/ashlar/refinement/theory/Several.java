@@ -13,6 +13,11 @@ public record Several(List<Known> all) implements Known {
     }
 
     @Override
+    public boolean takesLoop(String key) {
+        return all.stream().anyMatch(k -> k.takesLoop(key));
+    }
+
+    @Override
     public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
         return all.stream().filter(k -> k.knows(owner, name, descriptor)).findFirst().orElseThrow()
             .call(site, owner, name, descriptor, arguments);

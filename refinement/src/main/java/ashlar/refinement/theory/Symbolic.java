@@ -14,6 +14,7 @@ import ashlar.refinement.term.Sort;
 import ashlar.refinement.term.Term;
 import ashlar.refinement.term.Terms;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Symbolic {
     private final Merge merge;
     private final Consumer<Term> facts;
     private final Set<String> stated = new HashSet<>();
+    private final Map<String, ForestAxioms> ofPreorders = new HashMap<>();
 
     /// @param facts hears what holds of every value of a known class, such as the axioms of queues
     public Symbolic(Terms terms, Executor executor, Consumer<Term> facts) {
@@ -91,11 +93,26 @@ public final class Symbolic {
         return queue;
     }
 
+    /// Whether x comes before y in an arbitrary sequence; that this is an order is stated when it is first
+    /// asked.
+    Term precedes(QueueValue.Base b, Value x, Value y) {
+        if (stated.add(b.name() + ".precedes")) {
+            List<Term> bound = b.keys().stream().map(k -> terms.bound("k", k.sort())).toList();
+            var queue = new QueueValue(this, new QueueValue.Base(b.name(), bound, b.element()));
+            new OrderAxioms(this, queue, bound).all().forEach(facts);
+            var forest = ofPreorders.get(b.name());
+            if (forest != null) forest.ofPrecedence().forEach(facts);
+        }
+        return leaf(b.name() + ".precedes", Sort.bool(), MapValue.join(MapValue.join(b.keys(), x), y));
+    }
+
     private Value forest(String name, List<Term> keys, Type element) {
         queue(name + ".preorder", keys, element);
         if (stated.add(name)) {
             List<Term> bound = keys.stream().map(k -> terms.bound("k", k.sort())).toList();
-            new ForestAxioms(this, ForestValue.base(this, name, bound, element), bound).all().forEach(facts);
+            var axioms = new ForestAxioms(this, ForestValue.base(this, name, bound, element), bound);
+            axioms.all().forEach(facts);
+            ofPreorders.put(name + ".preorder", axioms);
         }
         return ForestValue.base(this, name, keys, element);
     }

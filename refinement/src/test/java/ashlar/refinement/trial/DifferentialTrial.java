@@ -74,7 +74,7 @@ public final class DifferentialTrial {
         Arrays.fill(isConstant, true);
         var constant = subject.lifted(isConstant, arguments);
         compare("constant", subject, constant, arguments, expected);
-        if (!constant.isFolded())
+        if (!subject.isSmall() && !constant.isFolded())
             differences.add(subject.name() + ": not folded on " + Arrays.toString(arguments));
     }
 

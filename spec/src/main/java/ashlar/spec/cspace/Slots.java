@@ -19,18 +19,9 @@ public final class Slots {
         return new Slot(cnode.addr() + SIZE * index);
     }
 
+    /// @param index 0 for the CTABLE slot, 1 VTABLE, 2 REPLY, 3 CALLER, 4 BUFFER
     public static Slot ofThread(Ref<Tcb> t, long index) {
         return new Slot(t.addr() + SIZE * index);
-    }
-
-    /// The root of t's capability space.
-    public static Slot ctable(Ref<Tcb> t) {
-        return ofThread(t, 0);
-    }
-
-    /// The root of t's address space.
-    public static Slot vtable(Ref<Tcb> t) {
-        return ofThread(t, 1);
     }
 
     /// The master of the reply capabilities that others get when t calls them.
@@ -41,10 +32,5 @@ public final class Slots {
     /// The reply capability of whoever called t last.
     public static Slot caller(Ref<Tcb> t) {
         return ofThread(t, 3);
-    }
-
-    /// The frame of t's IPC buffer.
-    public static Slot buffer(Ref<Tcb> t) {
-        return ofThread(t, 4);
     }
 }

@@ -3,8 +3,8 @@ package ashlar.spec.ipc;
 import static ashlar.spec.thread.Threads.setThreadState;
 import static ashlar.spec.thread.Threads.wake;
 
-import ashlar.spec.cspace.Capabilities;
 import ashlar.spec.cspace.CNodes;
+import ashlar.spec.cspace.Capabilities;
 import ashlar.spec.cspace.Derivation;
 import ashlar.spec.cspace.Slots;
 import ashlar.spec.state.Capability.NullCap;

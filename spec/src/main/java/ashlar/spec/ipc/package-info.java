@@ -1,2 +1,2 @@
-/// Endpoints, notifications and message transfer.
+/// Endpoints, notifications, message transfer and answers.
 package ashlar.spec.ipc;

@@ -49,7 +49,59 @@ public final class Storage {
         }
     }
 
+    static class Shadowed {
+        int x = 5;
+        int unset;
+        long[] table = {1, 2};
+
+        int base() {
+            return x + unset;
+        }
+    }
+
+    static final class Shadowing extends Shadowed {
+        int x = 7;
+
+        int both() {
+            return x * 100 + super.x * 10 + base() + (int) table[1];
+        }
+    }
+
+    interface Limits {
+        int LIMIT = SQUARES.length;
+    }
+
+    static final class Limited implements Limits {
+        static int limit() {
+            return LIMIT;
+        }
+    }
+
     private Storage() { }
+
+    public static int shadowedFields(int a) {
+        Shadowing s = new Shadowing();
+        if (a > 0) s.x = a;
+        if (a > 3) ((Shadowed) s).x = 9;
+        if (a < -3) s.unset = 1;
+        return s.both();
+    }
+
+    public static int inheritedConstant() {
+        return Limited.limit() + Limited.LIMIT;
+    }
+
+    public static int initialisedInBranch(int a) {
+        int r = a;
+        if (a > 100) r += Late.TABLE[1];
+        return r;
+    }
+
+    static final class Late {
+        static final int[] TABLE = {1, 2, 3};
+
+        private Late() { }
+    }
 
     public static int local(int a, int i) {
         int[] xs = {a, a + 1, a * 2, 7};

@@ -1,0 +1,74 @@
+package ashlar.ci;
+
+import ashlar.refinement.api.Verdict;
+import ashlar.refinement.check.Listener;
+import ashlar.refinement.check.Result;
+import ashlar.refinement.report.Columns;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// One line at the foot of a terminal that tells how far a run has come; above it, what went wrong so far.
+final class Progress implements Listener, AutoCloseable {
+    private static final long INTERVAL_MS = 200;
+    private static final String CLEAR = "\r\u001b[K";
+
+    private final PrintWriter terminal;
+    private final int width;
+    private final int total;
+    private final long start = System.nanoTime();
+    private final Map<String, Long> running = new LinkedHashMap<>();
+    private final ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("progress").factory());
+    private int done;
+
+    Progress(PrintWriter terminal, int width, int total) {
+        this.terminal = terminal;
+        this.width = width;
+        this.total = total;
+        clock.scheduleAtFixedRate(this::draw, INTERVAL_MS, INTERVAL_MS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override public synchronized void started(String id) {
+        running.put(id, System.nanoTime());
+    }
+
+    @Override public synchronized void finished(Result result, int done, int total) {
+        this.done = done;
+        running.remove(result.id());
+        if (!(result.verdict() instanceof Verdict.Proved))
+            terminal.print(CLEAR + result.verdict().text() + "  " + result.id() + System.lineSeparator());
+        draw();
+    }
+
+    @Override public synchronized void close() {
+        clock.shutdownNow();
+        terminal.print(CLEAR);
+        terminal.flush();
+    }
+
+    private synchronized void draw() {
+        if (clock.isShutdown()) return;
+        terminal.print(CLEAR + Columns.cut(line(System.nanoTime()), width - 1));
+        terminal.flush();
+    }
+
+    private String line(long now) {
+        double seconds = (now - start) / 1e9;
+        double rate = done / seconds;
+        String left = done == 0 ? "" : "  %.1f/s  %s left".formatted(rate, duration((total - done) / rate));
+        String those = running.entrySet().stream()
+            .map(e -> "%s %.0f s".formatted(e.getKey(), (now - e.getValue()) / 1e9))
+            .collect(Collectors.joining(", "));
+        return "%d/%d%s  %s".formatted(done, total, left, those);
+    }
+
+    private static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60 ? whole + " s" : "%d min %02d s".formatted(whole / 60, whole % 60);
+    }
+}
