@@ -37,7 +37,7 @@ final class Derivations {
         for (CNodeCap cap : objects.cnodes())
             for (long i = 0; i < 1L << cap.radixBits(); i++) open.add(Slots.ofCNode(cap.cnode(), i));
         for (Ref<Tcb> t : objects.threads())
-            open.addAll(List.of(Slots.ctable(t), Slots.vtable(t), Slots.buffer(t)));
+            open.addAll(List.of(Slots.ofThread(t, 0), Slots.ofThread(t, 1), Slots.ofThread(t, 4)));
     }
 
     /// s, in which only reply masters are in slots, with capabilities to the objects, some derived from

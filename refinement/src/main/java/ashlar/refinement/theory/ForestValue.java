@@ -127,7 +127,8 @@ final class ForestValue implements Value.Known, Equality.Comparand {
     public Term equalTo(Value other) {
         ForestValue that = (ForestValue) other;
         List<Term> bound = new ArrayList<>();
-        Value t = order.isEmptyQueue() ? that.order.anyElement(bound) : order.anyElement(bound);
+        Value t = order.anyElement(bound);
+        if (t == null) t = that.order.anyElement(bound);
         if (t == null) return terms.tru();
         Value x = symbolic.boundLike(t, bound);
         return terms.and(order.equalTo(that.order),
