@@ -53,7 +53,8 @@ final class Arguments {
     private Object argument(Parameter parameter) {
         Type type = parameter.getParameterizedType();
         if (type == State.class) return s;
-        if (type == Machine.class) return Represent.inMemory(s);
+        if (type == Machine.class) return choice.either() ? Represent.inMemory(s)
+            : Represent.inStaleMemory(s, choice.random());
         if (type == boolean.class) return choice.either();
         if (type == int.class) return -1 - (int) choice.below(NUM_SYSCALLS);
         if (type == long.class) return number(parameter.getName().toLowerCase(Locale.ROOT));
