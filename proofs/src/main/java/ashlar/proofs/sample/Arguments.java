@@ -1,13 +1,11 @@
 package ashlar.proofs.sample;
 
-import ashlar.model.collection.PMap;
 import ashlar.model.collection.PQueue;
 import ashlar.model.machine.Machine;
 import ashlar.model.platform.Platform;
 import ashlar.spec.cspace.SlotAddress;
 import ashlar.spec.state.CNode;
 import ashlar.spec.state.Capability;
-import ashlar.spec.state.Capability.CNodeCap;
 import ashlar.spec.state.Endpoint;
 import ashlar.spec.state.Level;
 import ashlar.spec.state.Notification;
@@ -23,9 +21,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// Arguments that fit one state and, for the most part, one another.
 final class Arguments {
@@ -33,12 +29,14 @@ final class Arguments {
 
     private final State s;
     private final Choice choice;
+    private final Pick pick;
     private final SlotArguments slots;
 
     Arguments(State s, Choice choice) {
         this.s = s;
         this.choice = choice;
-        this.slots = new SlotArguments(s, choice);
+        this.pick = new Pick(s, choice);
+        this.slots = new SlotArguments(s, choice, pick);
     }
 
     /// Capabilities come last: they are mostly such as the slots among the arguments hold.
@@ -55,7 +53,8 @@ final class Arguments {
     private Object argument(Parameter parameter) {
         Type type = parameter.getParameterizedType();
         if (type == State.class) return s;
-        if (type == Machine.class) return Represent.inMemory(s);
+        if (type == Machine.class) return choice.either() ? Represent.inMemory(s)
+            : Represent.inStaleMemory(s, choice.random());
         if (type == boolean.class) return choice.either();
         if (type == int.class) return -1 - (int) choice.below(NUM_SYSCALLS);
         if (type == long.class) return number(parameter.getName().toLowerCase(Locale.ROOT));
@@ -72,26 +71,11 @@ final class Arguments {
     }
 
     private Object ref(Type of) {
-        if (of == Tcb.class) return thread();
-        if (of == Endpoint.class) return any(s.endpoints());
-        if (of == Notification.class) return any(s.notifications());
-        if (of == CNode.class) return cnode();
+        if (of == Tcb.class) return pick.thread();
+        if (of == Endpoint.class) return pick.endpoint();
+        if (of == Notification.class) return pick.notification();
+        if (of == CNode.class) return pick.cnode();
         throw new IllegalArgumentException("no way to make a reference to " + of.getTypeName());
-    }
-
-    private <K> K any(PMap<K, ?> objects) {
-        return choice.of(Choice.sorted(objects.keys()));
-    }
-
-    private Ref<Tcb> thread() {
-        return choice.oneIn(3) ? s.current() : any(s.threads());
-    }
-
-    private Ref<CNode> cnode() {
-        List<Ref<CNode>> cnodes = s.caps().keys().stream()
-            .flatMap(slot -> s.capability(slot) instanceof CNodeCap cap ? Stream.of(cap.cnode()) : Stream.of())
-            .distinct().toList();
-        return cnodes.isEmpty() ? new Ref<>(any(s.caps()).addr()) : choice.of(Choice.sorted(cnodes));
     }
 
     /// A number of the kind that a parameter's name tells.
@@ -104,10 +88,10 @@ final class Arguments {
         if (name.contains("slot") || name.startsWith("src") || name.startsWith("dest") || name.contains("cap"))
             return slots.slot(name).addr();
         return switch (name) {
-            case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" -> thread().addr();
-            case "ep", "endpoint"       -> any(s.endpoints()).addr();
-            case "ntfn", "notification" -> any(s.notifications()).addr();
-            case "cnode"                -> cnode().addr();
+            case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" -> pick.thread().addr();
+            case "ep", "endpoint"       -> pick.endpoint().addr();
+            case "ntfn", "notification" -> pick.notification().addr();
+            case "cnode"                -> pick.cnode().addr();
             default                     -> choice.word();
         };
     }
@@ -121,18 +105,18 @@ final class Arguments {
             case 0  -> new ThreadState.Inactive();
             case 1  -> new ThreadState.Running();
             case 2  -> new ThreadState.Restart();
-            case 3  -> new ThreadState.BlockedOnReceive(any(s.endpoints()), choice.either());
-            case 4  -> new ThreadState.BlockedOnSend(any(s.endpoints()), choice.payload());
+            case 3  -> new ThreadState.BlockedOnReceive(pick.endpoint(), choice.either());
+            case 4  -> new ThreadState.BlockedOnSend(pick.endpoint(), choice.payload());
             case 5  -> new ThreadState.BlockedOnReply();
-            case 6  -> new ThreadState.BlockedOnNotification(any(s.notifications()));
+            case 6  -> new ThreadState.BlockedOnNotification(pick.notification());
             default -> new ThreadState.Idle();
         };
     }
 
     /// One that is somewhere in the state, in most cases.
     private PQueue<Ref<Tcb>> queue() {
-        Ref<Endpoint> ep = any(s.endpoints());
-        Ref<Notification> ntfn = any(s.notifications());
+        Ref<Endpoint> ep = pick.endpoint();
+        Ref<Notification> ntfn = pick.notification();
         if (choice.oneIn(4)) return s.ready().get(new Level(s.domain(), choice.priority()));
         if (choice.oneIn(3) && s.notification(ntfn).state() instanceof NotificationState.Waiting(var q))
             return q;

@@ -1,5 +1,7 @@
 package ashlar.proofs.sample;
 
+import ashlar.spec.state.Capability;
+import ashlar.spec.state.Capability.CNodeCap;
 import ashlar.spec.state.Registers;
 import ashlar.spec.state.Rights;
 import ashlar.spec.state.SenderPayload;
@@ -10,24 +12,24 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Random values of each kind, small and near the edges.
-record Choice(RandomGenerator random) {
+public record Choice(RandomGenerator random) {
     private static final long[] EDGES = {0, 1, 62, 63, 64, 65, 126, 127, 128, 191, 192, 254, 255};
     private static final Rights ALL = new Rights(true, true, true, true);
     private static final int LABEL_SHIFT = 12;
 
-    boolean oneIn(int n) {
+    public boolean oneIn(int n) {
         return random.nextInt(n) == 0;
     }
 
-    boolean either() {
+    public boolean either() {
         return random.nextBoolean();
     }
 
-    long below(int bound) {
+    public long below(int bound) {
         return random.nextInt(bound);
     }
 
-    <T> T of(List<T> list) {
+    public <T> T of(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 
@@ -46,20 +48,25 @@ record Choice(RandomGenerator random) {
     }
 
     /// Few, most of them where a word of the bitmap ends.
-    long priority() {
+    public long priority() {
         return oneIn(4) ? below(256) : EDGES[random.nextInt(EDGES.length)];
     }
 
-    long badge() {
+    public long badge() {
         return below(8);
     }
 
-    Rights rights() {
+    public Rights rights() {
         return oneIn(2) ? ALL : new Rights(either(), either(), either(), either());
     }
 
-    SenderPayload payload() {
+    public SenderPayload payload() {
         return new SenderPayload(badge(), either(), either(), either());
+    }
+
+    /// A badge; for a CNode, a guard of few bits.
+    public long dataFor(Capability cap) {
+        return cap instanceof CNodeCap ? below(4) << 6 | below(4) : badge();
     }
 
     Registers registers() {

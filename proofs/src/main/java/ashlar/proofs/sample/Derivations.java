@@ -108,7 +108,7 @@ final class Derivations {
 
     private void copy(Slot src, Slot dest) {
         Capability cap = maskRights(s.capability(src), choice.rights());
-        cap = derive(choice.oneIn(3) ? cap : withData(cap, dataFor(choice, cap), false));
+        cap = derive(choice.oneIn(3) ? cap : withData(cap, choice.dataFor(cap), false));
         if (!isNull(cap)) s = Derivation.insert(s, cap, src, dest);
     }
 
@@ -121,13 +121,8 @@ final class Derivations {
     }
 
     private Capability moved(Capability cap) {
-        Capability changed = withData(cap, dataFor(choice, cap), true);
+        Capability changed = withData(cap, choice.dataFor(cap), true);
         return isNull(changed) ? cap : changed;
-    }
-
-    /// A badge; for a CNode, a guard of few bits.
-    static long dataFor(Choice choice, Capability cap) {
-        return cap instanceof CNodeCap ? choice.below(4) << 6 | choice.below(4) : choice.badge();
     }
 
     static Rights forNotification(Rights rights) {

@@ -33,6 +33,7 @@ import ashlar.spec.state.ThreadState.Inactive;
 import ashlar.spec.state.ThreadState.Restart;
 import ashlar.spec.state.ThreadState.Running;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /// Writes abstract states into a machine's memory.
 public final class Represent {
@@ -45,8 +46,15 @@ public final class Represent {
         return m;
     }
 
+    /// Such a machine, in whose memory all that s does not speak of is left from earlier work.
+    public static Machine inStaleMemory(State s, RandomGenerator random) {
+        Machine m = Stale.memory(s, new Choice(random));
+        write(s, m);
+        return m;
+    }
+
     /// Writes s into the memory of m; what the state relation leaves open keeps its value.
-    static void write(State s, Machine m) {
+    private static void write(State s, Machine m) {
         for (Ref<Tcb> t : s.threads().keys()) thread(m, t.addr(), s.thread(t));
         for (Ref<Endpoint> ep : s.endpoints().keys()) endpoint(m, ep.addr(), s.endpoint(ep));
         for (Ref<Notification> ntfn : s.notifications().keys())

@@ -4,6 +4,7 @@ import ashlar.impl.layout.CapPtr;
 import ashlar.impl.layout.KernelPtr;
 import ashlar.impl.layout.MdbPtr;
 import ashlar.impl.object.Caps;
+import ashlar.model.collection.Option.Some;
 import ashlar.model.machine.Machine;
 import ashlar.spec.cspace.Capabilities;
 import ashlar.spec.state.Capability;
@@ -16,6 +17,7 @@ import ashlar.spec.state.Capability.ThreadCap;
 import ashlar.spec.state.Rights;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Writes capability slots and their derivation list into a machine's memory.
@@ -26,12 +28,12 @@ final class RepresentSlots {
         for (Slot slot : s.caps().keys()) {
             capability(m, slot.addr(), s.capability(slot));
             if (Capabilities.isNull(s.capability(slot)))
-                node(m, slot.addr(), KernelPtr.NULL, KernelPtr.NULL, false, false);
+                node(m, slot.addr(), KernelPtr.NULL, KernelPtr.NULL, false);
         }
         List<Slot> list = s.derivation().toList();
         for (int i = 0; i < list.size(); i++) {
-            node(m, list.get(i).addr(), at(list, i - 1), at(list, i + 1), s.isOriginal(list.get(i)),
-                isFirstBadged(s, list.get(i)));
+            node(m, list.get(i).addr(), at(list, i - 1), at(list, i + 1), s.isOriginal(list.get(i)));
+            mark(s, m, list.get(i));
         }
     }
 
@@ -39,24 +41,41 @@ final class RepresentSlots {
         return i < 0 || i >= list.size() ? KernelPtr.NULL : list.get(i).addr();
     }
 
-    private static void node(Machine m, long slot, long prev, long next, boolean revocable,
-        boolean firstBadged) {
+    private static void node(Machine m, long slot, long prev, long next, boolean revocable) {
         MdbPtr.setPrev(m, slot, prev);
         MdbPtr.setNext(m, slot, next);
         MdbPtr.setRevocable(m, slot, revocable);
-        MdbPtr.setFirstBadged(m, slot, firstBadged);
     }
 
-    /// Whether slot, which has a badge, descends from none with the same.
-    private static boolean isFirstBadged(State s, Slot slot) {
-        long badge = Capabilities.badge(s.capability(slot));
-        if (badge == 0) return false;
-        for (var up = s.derivation().parent(slot); up.isPresent(); up = s.derivation().parent(up.get())) {
-            Capability cap = s.capability(up.get());
-            if (Capabilities.badge(cap) == badge && Capabilities.sameObject(cap, s.capability(slot)))
-                return false;
-        }
-        return true;
+    /// Marks slot as the first with its badge if it must be, and not if it must not; else its mark is left.
+    private static void mark(State s, Machine m, Slot slot) {
+        if (descendsFromBadged(s, slot)) MdbPtr.setFirstBadged(m, slot.addr(), false);
+        else if (Capabilities.badge(s.capability(slot)) != 0 && startsBadge(s, slot))
+            MdbPtr.setFirstBadged(m, slot.addr(), true);
+    }
+
+    private static boolean descendsFromBadged(State s, Slot slot) {
+        return ancestors(s, slot).stream().anyMatch(up -> Capabilities.badge(s.capability(up)) != 0);
+    }
+
+    /// Whether the slot before is to the same object with another badge, or an unmarked slot would count
+    /// as a descendant of what is before.
+    private static boolean startsBadge(State s, Slot slot) {
+        if (!(s.derivation().before(slot) instanceof Some<Slot>(var before))) return false;
+        Capability cap = s.capability(slot);
+        if (!Capabilities.sameObject(s.capability(before), cap)) return false;
+        if (Capabilities.badge(s.capability(before)) != Capabilities.badge(cap)) return true;
+        List<Slot> up = ancestors(s, before);
+        up.add(before);
+        return up.stream().anyMatch(a -> s.isOriginal(a) && !s.derivation().isDescendant(slot, a)
+            && Capabilities.badge(s.capability(a)) == Capabilities.badge(cap));
+    }
+
+    private static List<Slot> ancestors(State s, Slot slot) {
+        List<Slot> ancestors = new ArrayList<>();
+        for (var up = s.derivation().parent(slot); up.isPresent(); up = s.derivation().parent(up.get()))
+            ancestors.add(up.get());
+        return ancestors;
     }
 
     static void capability(Machine m, long at, Capability cap) {
