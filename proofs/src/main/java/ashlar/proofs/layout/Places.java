@@ -34,8 +34,6 @@ public final class Places {
 
     /// The upper half of a thread's 2048 bytes; the lower half holds capability slots.
     static final class Tcb {
-        private static final long FIRST = 1024;
-
         private Tcb() { }
 
         static boolean place(long thread) {
@@ -47,7 +45,7 @@ public final class Places {
         }
 
         static boolean covers(long thread, long addr) {
-            return Word.ult(addr - thread - FIRST, (1L << TcbPtr.SIZE_BITS) - FIRST);
+            return Word.alignDown(addr, TcbPtr.SIZE_BITS) == thread && Word.bit(addr, TcbPtr.SIZE_BITS - 1);
         }
     }
 
@@ -59,7 +57,7 @@ public final class Places {
         }
 
         static boolean covers(long ep, long addr) {
-            return Word.ult(addr - ep, 1L << EndpointPtr.SIZE_BITS);
+            return Word.alignDown(addr, EndpointPtr.SIZE_BITS) == ep;
         }
     }
 
@@ -71,7 +69,7 @@ public final class Places {
         }
 
         static boolean covers(long ntfn, long addr) {
-            return Word.ult(addr - ntfn, 1L << NotificationPtr.SIZE_BITS);
+            return Word.alignDown(addr, NotificationPtr.SIZE_BITS) == ntfn;
         }
     }
 
@@ -84,14 +82,12 @@ public final class Places {
         }
 
         static boolean covers(long cap, long addr) {
-            return Word.ult(addr - cap, 1L << CapPtr.SIZE_BITS);
+            return Word.alignDown(addr, CapPtr.SIZE_BITS) == cap;
         }
     }
 
     /// The second half of a slot.
     static final class Mdb {
-        private static final long FIRST = 16;
-
         private Mdb() { }
 
         static boolean place(long slot) {
@@ -99,7 +95,7 @@ public final class Places {
         }
 
         static boolean covers(long slot, long addr) {
-            return Word.ult(addr - slot - FIRST, (1L << MdbPtr.SIZE_BITS) - FIRST);
+            return Word.alignDown(addr, MdbPtr.SIZE_BITS) == slot && Word.bit(addr, MdbPtr.SIZE_BITS - 1);
         }
     }
 

@@ -19,9 +19,10 @@ public record LayoutProof(Class<?> layout, List<String> open, int claims, int qu
     /// - neither raises an exception, and both touch only words that their object covers;
     /// - what is read back depends on the value stored and nothing else, and a value read comes back
     ///   unchanged when it is stored;
-    /// - a store leaves every other field, and the same field at other keys, as they were.
+    /// - a store leaves every other field of its object, and the same field at other indices, as they were;
+    /// - objects cover different words, so a store leaves other objects as they were too.
     ///
-    /// Different objects of the layout cover different words. That those of two layouts do is not shown here.
+    /// That objects of two layouts cover different words is not shown here: it depends on the state.
     /// @param places static boolean methods over keys: `covers(object…, addr)`, whether the word at addr
     ///               belongs to the object, and `place(keys…)`, or one named as the field, whether it may be
     ///               accessed at keys

@@ -71,8 +71,10 @@ final class Lemmas {
             terms.eq(memory.read(f, again, keys).value(), value));
     }
 
+    /// Of one object only: what a store touches in another is none of its own words.
     private void leaves(Field f, List<Term> keys, Heap written, Field g) {
-        List<Term> elsewhere = g.keys(terms, "other key");
+        List<Term> elsewhere = new ArrayList<>(places.object(keys));
+        elsewhere.addAll(places.indices(g.keys(terms, "other key")));
         Term differ = f.equals(g) ? terms.not(same(keys, elsewhere)) : terms.tru();
         claim(f.setter().getName() + " leaves " + g.name() + (f.equals(g) ? " elsewhere" : ""),
             List.of(places.allow(f, keys), places.allow(g, elsewhere), differ),

@@ -48,8 +48,12 @@ final class Places {
         return memory.holds(covers, all);
     }
 
-    /// Those of keys that say which object is meant; the others are indices.
+    /// Those of keys that say which object is meant.
     List<Term> object(List<Term> keys) {
         return keys.subList(0, covers.getParameterCount() - 1);
+    }
+
+    List<Term> indices(List<Term> keys) {
+        return keys.subList(covers.getParameterCount() - 1, keys.size());
     }
 }
