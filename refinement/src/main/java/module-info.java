@@ -7,6 +7,7 @@ module ashlar.refinement {
 
     exports ashlar.refinement.api;
     exports ashlar.refinement.check;
+    exports ashlar.refinement.report;
     exports ashlar.refinement.solve;
     exports ashlar.refinement.term;
 }
