@@ -12,20 +12,21 @@ import java.util.function.Predicate;
 record Failure(String where, String broken, Optional<Call> claim) {
     /// @param isOwn whether the class with a name is the suite's, its specification's or on trial
     static Failure of(Run run, OnTrial onTrial, Predicate<String> isOwn) {
-        if (run.outside().isPresent()) return stray(run, onTrial, isOwn);
-        Optional<StackTraceElement> place = place(run.raised(), isOwn);
+        Predicate<String> isTold = c -> isOwn.test(c) && !onTrial.isLayout(c);
+        if (run.outside().isPresent()) return stray(run, isTold);
+        Optional<StackTraceElement> place = place(run.raised(), isTold);
         String where = place.map(Failure::file).orElse("");
         if (!run.isClaimBroken()) return new Failure(where, raises(run.raised(), place), Optional.empty());
         Blame blame = Blame.of(run.trace().first());
         return new Failure(where, blame.text(onTrial), blame.root());
     }
 
-    private static Failure stray(Run run, OnTrial onTrial, Predicate<String> isOwn) {
+    private static Failure stray(Run run, Predicate<String> isTold) {
         long address = run.outside().orElseThrow();
         String what = " stores to " + Words.address(address) + ", where no object is";
         return store(run.trace().first(), address)
-            .map(s -> new Failure(place(s.store.place(), c -> isOwn.test(c) && !onTrial.isLayout(c))
-                .map(Failure::file).orElse(""), Arguments.call(s.call) + what, Optional.empty()))
+            .map(s -> new Failure(place(s.store.place(), isTold).map(Failure::file).orElse(""),
+                Arguments.call(s.call) + what, Optional.empty()))
             .orElse(new Failure("", "it" + what, Optional.empty()));
     }
 

@@ -22,9 +22,9 @@ record States(List<Row> before, List<Row> after) {
     private static Object[] newest(Run run) {
         Object[] values = run.after().clone();
         for (Call c : run.trace().first().calls()) {
-            for (int i = 0; i < values.length; i++) {
-                if (c.result() != null && c.result().getClass() == values[i].getClass()) values[i] = c.result();
-            }
+            if (c.result() == null) continue;
+            for (int i = 0; i < values.length; i++)
+                if (c.result().getClass() == values[i].getClass()) values[i] = c.result();
         }
         return values;
     }

@@ -8,11 +8,22 @@ import java.util.Map;
 /// What instrumented functions did while a trace was being taken on their thread. The public functions are
 /// what they call.
 public final class Trace {
+    private static final int MOST_EVENTS = 500_000;
     private static final ThreadLocal<Trace> CURRENT = new ThreadLocal<>();
 
     private final Map<String, Function> functions;
     private final Call outermost = new Call(null, new Function("", "", "()V", List.of(), 0), List.of());
     private Call innermost = outermost;
+    private int events;
+
+    /// The functions under way are given up.
+    static final class Endless extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Endless() {
+            super("no end in sight after " + MOST_EVENTS + " calls, comparisons and stores");
+        }
+    }
 
     private Trace(Map<String, Function> functions) {
         this.functions = functions;
@@ -55,26 +66,31 @@ public final class Trace {
     /// The innermost function has computed what it is about to assume or prove.
     public static void claim(String word) {
         Trace trace = CURRENT.get();
-        if (trace != null) trace.innermost.add(new Event.Claim(word));
+        if (trace != null) trace.add(new Event.Claim(word));
     }
 
     /// The innermost function asks whether the two are equal.
     public static void compare(Object left, Object right) {
         Trace trace = CURRENT.get();
         if (trace != null && left != null && right != null)
-            trace.innermost.add(new Event.Comparison(left, right));
+            trace.add(new Event.Comparison(left, right));
     }
 
     /// The innermost function stores the word at address.
     public static void store(long address) {
         Trace trace = CURRENT.get();
-        if (trace != null) trace.innermost.add(new Event.Store(address, new Throwable()));
+        if (trace != null) trace.add(new Event.Store(address, new Throwable()));
+    }
+
+    private void add(Event event) {
+        if (++events > MOST_EVENTS) throw new Endless();
+        innermost.add(event);
     }
 
     private Call entered(String key, Object[] arguments) {
         List<Object> values = Collections.unmodifiableList(Arrays.asList(arguments));
         Call call = new Call(innermost, functions.get(key), values);
-        innermost.add(call);
+        add(call);
         innermost = call;
         return call;
     }

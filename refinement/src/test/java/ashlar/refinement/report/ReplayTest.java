@@ -61,6 +61,12 @@ final class ReplayTest {
     }
 
     @Test
+    void run_that_does_not_end_is_given_up() {
+        assertThat(smallest("wait_refines_nothing").broken()).startsWith("raises Endless: ")
+            .containsPattern("at LineOps.java:\\d+");
+    }
+
+    @Test
     void store_outside_all_objects_is_told_with_the_line_that_asked_for_it() {
         var found = smallest("greet_refines_nothing");
 

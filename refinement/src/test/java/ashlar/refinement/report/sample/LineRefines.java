@@ -63,6 +63,12 @@ final class LineRefines {
     }
 
     @Obligation
+    static void wait_refines_nothing(Line s, Machine m) {
+        assume(related(s, m));
+        LineOps.wait(m);
+    }
+
+    @Obligation
     static void greet_refines_nothing(Line s, Machine m) {
         assume(related(s, m) && !s.people().isEmpty());
         LineOps.greet(m);

@@ -22,7 +22,7 @@ public final class LineOps {
 
     /// The line stays as it was marked.
     public static void clear(Machine m) {
-        while (LinePtr.head(m) != 0) unlink(m, LinePtr.head(m));
+        for (long p = LinePtr.head(m); p != 0; p = PersonPtr.next(m, p)) unlink(m, p);
         LinePtr.setServed(m, LinePtr.served(m) + 1);
     }
 
@@ -40,6 +40,11 @@ public final class LineOps {
     /// Divides by the people in line.
     public static long share(Machine m, long amount) {
         return amount / (length(m) - 1);
+    }
+
+    /// Does so for ever.
+    public static void wait(Machine m) {
+        while (LinePtr.served(m) >= 0) LinePtr.setServed(m, 1);
     }
 
     /// Notes the person behind the last one, who need not exist.
