@@ -2,7 +2,6 @@ package ashlar.refinement.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// A call in a trace, with all that happens in it.
 final class Call implements Event {
@@ -51,8 +50,9 @@ final class Call implements Event {
         return events.stream().filter(Call.class::isInstance).map(Call.class::cast).toList();
     }
 
-    Optional<Event> lastEvent() {
-        return events.isEmpty() ? Optional.empty() : Optional.of(events.getLast());
+    /// Whether it, or a call in it, stores to memory.
+    boolean stores() {
+        return events.stream().anyMatch(e -> e instanceof Store || e instanceof Call c && c.stores());
     }
 
     /// Whether it ended otherwise than by an exception.

@@ -24,10 +24,6 @@ record Function(String owner, String name, String descriptor, List<String> param
         return descriptor.endsWith(")Z");
     }
 
-    boolean isProcedure() {
-        return descriptor.endsWith(")V");
-    }
-
     /// The package of its class, with a slash at the end.
     String packageName() {
         return owner.substring(0, owner.lastIndexOf('/') + 1);

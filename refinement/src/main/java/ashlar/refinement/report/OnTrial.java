@@ -33,12 +33,6 @@ final class OnTrial {
         return layouts.contains(className.replace('.', '/'));
     }
 
-    /// Whether call, or one in it, stores to a field.
-    boolean isStoring(Call call) {
-        return isAccessor(call.function()) && call.function().isProcedure()
-            || call.calls().stream().anyMatch(this::isStoring);
-    }
-
     /// The last call among events, or in what they did, of a function on trial that has a result.
     Optional<Call> last(List<Event> events) {
         for (Event e : events.reversed()) {

@@ -48,7 +48,7 @@ final class Path {
     /// Whether a call stores to memory, or makes a state of another.
     private boolean isChange(Call c) {
         Function f = c.function();
-        if (onTrial.has(f)) return !onTrial.isAccessor(f) && onTrial.isStoring(c);
+        if (onTrial.has(f)) return !onTrial.isAccessor(f) && c.stores();
         if (f.isPredicate() || c.arguments().isEmpty() || f.isLambda()) return false;
         Object from = c.arguments().getFirst();
         return from instanceof Record && c.result() != null && c.result().getClass() == from.getClass();

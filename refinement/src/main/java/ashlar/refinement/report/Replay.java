@@ -105,13 +105,9 @@ public final class Replay {
         for (int i = 0; i < arguments.length; i++) {
             if (!sampler.picture("before", new Object[] {arguments[i]}).isEmpty()) continue;
             String name = obligation.getParameters()[i].getName();
-            words.add(name + " " + (isCompound(arguments[i]) ? Words.components((Record) arguments[i])
+            words.add(name + " " + (Words.isCompound(arguments[i]) ? Words.components((Record) arguments[i])
                 : Words.of(arguments[i])));
         }
         return words;
-    }
-
-    private static boolean isCompound(Object value) {
-        return value instanceof Record r && r.getClass().getRecordComponents().length > 1;
     }
 }

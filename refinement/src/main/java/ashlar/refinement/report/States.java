@@ -3,14 +3,18 @@ package ashlar.refinement.report;
 import ashlar.refinement.api.Row;
 import ashlar.refinement.api.Sampler;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The states before and after a run, in words.
 record States(List<Row> before, List<Row> after) {
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{5,16}");
+
     static States of(Run run, Optional<Call> claim, Sampler sampler) {
         List<Row> before = sampler.picture("before", run.before());
         List<Row> after = claim.map(c -> sampler.picture("after", c.arguments().toArray())).orElse(List.of());
@@ -50,7 +54,7 @@ record States(List<Row> before, List<Row> after) {
     }
 
     private static boolean isNamed(Row r, List<String> words) {
-        String part = r.what().split(" ")[0];
-        return words.stream().anyMatch(w -> List.of(w.split("\\W+")).contains(part));
+        return Arrays.stream(r.what().split(" ")).filter(ADDRESS.asMatchPredicate())
+            .anyMatch(a -> words.stream().anyMatch(w -> List.of(w.split("\\W+")).contains(a)));
     }
 }

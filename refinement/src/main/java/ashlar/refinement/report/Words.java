@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Values in words: `Receiving [80001400, 80001800]`, `badge 7, isCall false`. Addresses are hexadecimal.
+/// Values in words: `Receiving [80001400, 80001800]`, `badge 7  isCall false`. Addresses are hexadecimal.
 public final class Words {
     private static final long LOWEST_ADDRESS = 0x1_0000;
 
@@ -50,10 +50,17 @@ public final class Words {
         List<String> words = new ArrayList<>();
         for (RecordComponent c : r.getClass().getRecordComponents()) {
             Object value = value(r, c);
-            boolean isNested = value instanceof Record n && n.getClass().getRecordComponents().length > 1;
-            words.add(c.getName() + " " + (isNested ? "(" + of(value) + ")" : of(value)));
+            words.add(c.getName() + " " + (isCompound(value) ? "(" + nested(c, (Record) value) + ")" : of(value)));
         }
-        return String.join(", ", words);
+        return String.join("  ", words);
+    }
+
+    static boolean isCompound(Object value) {
+        return value instanceof Record r && r.getClass().getRecordComponents().length > 1;
+    }
+
+    private static String nested(RecordComponent c, Record value) {
+        return c.getType() == value.getClass() ? components(value) : of(value);
     }
 
     private static String sequence(List<?> elements) {

@@ -93,7 +93,7 @@ final class ReplayTest {
         assertThat(smallest("share_refines_nothing").input()).hasSize(2).first().asString()
             .matches("amount \\d+");
         assertThat(smallest("share_refines_nothing").input()).last().asString()
-            .matches("order count \\d, urgent (true|false)");
+            .matches("order count \\d  urgent (true|false)");
     }
 
     @Test
