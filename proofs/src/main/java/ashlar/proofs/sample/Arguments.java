@@ -1,5 +1,6 @@
 package ashlar.proofs.sample;
 
+import ashlar.impl.layout.KernelPtr;
 import ashlar.model.collection.PQueue;
 import ashlar.model.machine.Machine;
 import ashlar.model.platform.Platform;
@@ -47,7 +48,18 @@ final class Arguments {
             if (parameters[i].getType() != Capability.class) arguments[i] = argument(parameters[i]);
         for (int i = 0; i < arguments.length; i++)
             if (arguments[i] == null) arguments[i] = slots.capability(parameters[i].getName());
+        for (Object m : arguments) if (m instanceof Machine machine) makeCapabilities(machine, arguments);
         return arguments;
+    }
+
+    /// The kernel has just made the capabilities among the arguments, where it makes them.
+    private static void makeCapabilities(Machine m, Object[] arguments) {
+        long at = KernelPtr.NEW_CAP;
+        for (Object argument : arguments) {
+            if (!(argument instanceof Capability cap)) continue;
+            RepresentSlots.capability(m, at, cap);
+            at = KernelPtr.NEW_PIVOT_CAP;
+        }
     }
 
     private Object argument(Parameter parameter) {
@@ -85,10 +97,12 @@ final class Arguments {
         if (name.contains("domain")) return domain();
         if (name.contains("depth") || name.contains("bits")) return slots.depth();
         if (name.contains("cptr") || name.contains("index")) return slots.cptr();
-        if (name.contains("slot") || name.startsWith("src") || name.startsWith("dest") || name.contains("cap"))
+        if (name.contains("slot") || name.startsWith("src") || name.startsWith("dest")
+            || name.contains("cap"))
             return slots.slot(name).addr();
         return switch (name) {
-            case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" -> pick.thread().addr();
+            case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" -> pick.thread()
+                .addr();
             case "ep", "endpoint"       -> pick.endpoint().addr();
             case "ntfn", "notification" -> pick.notification().addr();
             case "cnode"                -> pick.cnode().addr();

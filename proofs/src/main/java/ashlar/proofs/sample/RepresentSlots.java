@@ -4,6 +4,7 @@ import ashlar.impl.layout.CapPtr;
 import ashlar.impl.layout.KernelPtr;
 import ashlar.impl.layout.MdbPtr;
 import ashlar.impl.object.Caps;
+import ashlar.model.collection.Option;
 import ashlar.model.collection.Option.Some;
 import ashlar.model.machine.Machine;
 import ashlar.spec.cspace.Capabilities;
@@ -30,15 +31,15 @@ final class RepresentSlots {
             if (Capabilities.isNull(s.capability(slot)))
                 node(m, slot.addr(), KernelPtr.NULL, KernelPtr.NULL, false);
         }
-        List<Slot> list = s.derivation().toList();
-        for (int i = 0; i < list.size(); i++) {
-            node(m, list.get(i).addr(), at(list, i - 1), at(list, i + 1), s.isOriginal(list.get(i)));
-            mark(s, m, list.get(i));
+        for (Slot slot : s.derivation().toList()) {
+            node(m, slot.addr(), at(s.derivation().before(slot)), at(s.derivation().after(slot)),
+                s.isOriginal(slot));
+            mark(s, m, slot);
         }
     }
 
-    private static long at(List<Slot> list, int i) {
-        return i < 0 || i >= list.size() ? KernelPtr.NULL : list.get(i).addr();
+    private static long at(Option<Slot> slot) {
+        return slot instanceof Some<Slot>(var there) ? there.addr() : KernelPtr.NULL;
     }
 
     private static void node(Machine m, long slot, long prev, long next, boolean revocable) {

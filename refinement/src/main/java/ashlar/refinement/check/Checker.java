@@ -8,6 +8,8 @@ import ashlar.refinement.api.Verdict;
 import ashlar.refinement.heap.Unsupported;
 import ashlar.refinement.lift.ClassSource;
 import ashlar.refinement.lift.Classes;
+import ashlar.refinement.report.Replay;
+import ashlar.refinement.report.Seed;
 import ashlar.refinement.solve.Limits;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -59,12 +61,12 @@ public final class Checker {
     /// Runs obligation id of suite on the JVM, on the arguments that seed makes.
     /// @return what it breaks, if it does
     public static Optional<Counterexample> replay(Suite suite, String id, long seed) {
-        return Trial.replay(method(suite, id), suite.sampler(), seed).map(Outcome.Refutation::counterexample);
+        return Replay.of(suite, method(suite, id), seed);
     }
 
     /// The arguments that seed makes for obligation id of suite.
     public static Object[] arguments(Suite suite, String id, long seed) {
-        return Trial.arguments(method(suite, id), suite.sampler(), seed);
+        return Seed.arguments(method(suite, id), suite.sampler(), seed);
     }
 
     /// The method that states claim id.
@@ -140,7 +142,7 @@ public final class Checker {
             Proof proof =
                 Proof.of(suite, m, source, new Limits(Math.max(1, millis / 2), Math.max(1, millis)));
             int tries = proof.open().isEmpty() ? TRIES_FOR_WITNESS : TRIES_FOR_REFUTATION;
-            Trial trial = Trial.of(m, suite.sampler(), tries, SEED);
+            Trial trial = Trial.of(m, suite.sampler(), tries, SEED).pictured(suite, m);
             Outcome outcome = Outcome.of(proof, trial, (System.nanoTime() - start) / 1e9);
             if (outcome.isProved()) cache.keep(m, outcome.entry());
             return results(m, outcome);

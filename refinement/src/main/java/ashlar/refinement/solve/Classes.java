@@ -65,7 +65,11 @@ final class Classes {
 
     private Object root(Object a) {
         Object r = a;
-        while (parents.containsKey(r)) r = parents.get(r);
+        for (Object up = parents.get(r); up != null; up = parents.get(r)) r = up;
+        for (Object up = a; up != r; ) {
+            Object next = parents.put(up, r);
+            up = next;
+        }
         return r;
     }
 
