@@ -148,13 +148,20 @@ final class Check implements Callable<Integer> {
     private List<Result> results(Suite suite, int total) {
         var options = new Options(globs, jobs, timeout, Optional.of(setting.cache()),
             Optional.ofNullable(smt2), noCache, crossCheck, changed);
-        if (!setting.progress()) return Checker.run(suite, options, Check::silent);
+        if (!setting.progress()) return Checker.run(suite, options, new Notes(spec.commandLine().getErr()));
         try (var progress = new Progress(spec.commandLine().getErr(), setting.width(), total)) {
             return Checker.run(suite, options, (Listener) progress);
         }
     }
 
-    private static void silent(Result result, int done, int total) { }
+    /// Without a terminal there is no progress, but notes are shown.
+    private record Notes(PrintWriter err) implements Listener {
+        @Override public void finished(Result result, int done, int total) { }
+
+        @Override public void note(String line) {
+            err.println("ashlar: " + line);
+        }
+    }
 
     private String page(Suite suite, List<Result> results, double seconds) throws IOException {
         var sources = new Sources(setting.root());

@@ -37,6 +37,10 @@ final class Progress implements Listener, AutoCloseable {
         running.put(id, System.nanoTime());
     }
 
+    @Override public synchronized void note(String line) {
+        terminal.println(CLEAR + "ashlar: " + line);
+    }
+
     @Override public synchronized void finished(Result result, int done, int total) {
         this.done = done;
         running.remove(result.id());

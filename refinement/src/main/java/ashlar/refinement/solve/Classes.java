@@ -14,7 +14,7 @@ import java.util.Set;
 /// same place of a function. A class where some member is counted or ordered is of numbers; others are only
 /// told
 /// apart.
-final class Classes {
+public final class Classes {
     /// A place of a function; the result is place -1.
     private record Place(Function function, int index) { }
 
