@@ -90,7 +90,7 @@ final class Check implements Callable<Integer> {
         makeFolders();
         KnownUnknowns accepted = KnownUnknowns.read(setting.root().resolve("ci/known-unknowns.txt"));
         long start = System.nanoTime();
-        List<Result> results = results(suite, claims.size());
+        List<Result> results = results(suite);
         double seconds = (System.nanoTime() - start) / 1e9;
         setting.history().add(results, suite);
         write(suite, results, seconds, accepted);
@@ -145,11 +145,11 @@ final class Check implements Callable<Integer> {
         if (!Files.isWritable(folder)) throw wrong(option + ": cannot write into " + folder);
     }
 
-    private List<Result> results(Suite suite, int total) {
+    private List<Result> results(Suite suite) {
         var options = new Options(globs, jobs, timeout, Optional.of(setting.cache()),
             Optional.ofNullable(smt2), noCache, crossCheck, changed);
         if (!setting.progress()) return Checker.run(suite, options, new Notes(spec.commandLine().getErr()));
-        try (var progress = new Progress(spec.commandLine().getErr(), setting.width(), total)) {
+        try (var progress = new Progress(spec.commandLine().getErr(), setting.width())) {
             return Checker.run(suite, options, (Listener) progress);
         }
     }
