@@ -8,6 +8,8 @@ module ashlar.refinement {
     exports ashlar.refinement.api;
     exports ashlar.refinement.check;
     exports ashlar.refinement.report;
+    exports ashlar.refinement.layout;
+    exports ashlar.refinement.lift to ashlar.proofs;
     exports ashlar.refinement.solve;
     exports ashlar.refinement.subset;
     exports ashlar.refinement.term;

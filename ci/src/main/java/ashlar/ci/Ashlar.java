@@ -2,6 +2,7 @@ package ashlar.ci;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ public final class Ashlar implements Runnable {
     private Ashlar() {}
 
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(commandLine(Setting.ofLauncher()), args));
     }
 

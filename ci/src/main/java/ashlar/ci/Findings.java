@@ -89,7 +89,9 @@ final class Findings {
     }
 
     private static String bitwuzla() {
-        System.load(Path.of(System.getProperty("ashlar.bitwuzla", "")).toAbsolutePath().toString());
+        String library = System.getProperty("ashlar.bitwuzla", "");
+        if (library.isEmpty()) throw new UnsatisfiedLinkError("ashlar.bitwuzla does not name its library");
+        System.load(library);
         return BitwuzlaNative.version();
     }
 

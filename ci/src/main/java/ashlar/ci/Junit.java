@@ -97,6 +97,6 @@ final class Junit {
     }
 
     private static String seconds(double seconds) {
-        return "%.3f".formatted(Locale.ROOT, seconds);
+        return String.format(Locale.ROOT, "%.3f", seconds);
     }
 }

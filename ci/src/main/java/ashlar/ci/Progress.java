@@ -30,7 +30,7 @@ final class Progress implements Listener, AutoCloseable {
         this.terminal = terminal;
         this.width = width;
         this.total = total;
-        clock.scheduleAtFixedRate(this::draw, INTERVAL_MS, INTERVAL_MS, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleAtFixedRate(this::draw, INTERVAL_MS, INTERVAL_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override public synchronized void started(String id) {

@@ -65,7 +65,7 @@ record Sources(Path root) {
                     found.add(new Code(root.relativize(file), from,
                         text(lines, from, line(positions.getEndPosition(unit, method)))));
                 }
-                return super.visitMethod(method, nothing);
+                return super.visitMethod(method, null);
             }
 
             private int line(long position) {

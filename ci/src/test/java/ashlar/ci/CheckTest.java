@@ -39,7 +39,7 @@ class CheckTest {
     @Test void what_nothing_satisfies_is_vacuous_with_status_4() {
         Run run = check(new Tiny(Unreachable.class));
         assertThat(run.status()).isEqualTo(4);
-        assertThat(run.out()).contains("VACUOUS  Unreachable.nothing_is_above_itself");
+        assertThat(run.out()).contains("VACUOUS  Unreachable.nothing_is_above_and_below");
     }
 
     @Test void unsupported_construct_is_an_error_with_status_5_that_names_its_line() {

@@ -8,6 +8,7 @@ import ashlar.impl.layout.MdbPtr;
 import ashlar.impl.layout.NotificationPtr;
 import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
+import ashlar.proofs.refines.DerivationRefines;
 import ashlar.proofs.refines.IpcRefines;
 import ashlar.proofs.refines.Live;
 import ashlar.proofs.refines.ThreadRefines;
@@ -23,7 +24,7 @@ import java.util.List;
 public final class Slice implements Suite {
     @Override
     public List<Class<?>> obligations() {
-        return List.of(ThreadRefines.class, IpcRefines.class);
+        return List.of(ThreadRefines.class, IpcRefines.class, DerivationRefines.class);
     }
 
     @Override

@@ -30,7 +30,10 @@ public final class Scheduler {
     }
 
     private static void tryCandidate(Machine m, long candidate) {
-        if (mustWait(m, candidate)) {
+        if (isOutranked(m, candidate)) {
+            enqueueFirst(m, candidate);
+            chooseThread(m);
+        } else if (isEqualToCurrent(m, candidate)) {
             enqueue(m, candidate);
             chooseThread(m);
         } else {
@@ -38,12 +41,17 @@ public final class Scheduler {
         }
     }
 
-    /// Whether candidate is below others that are ready, or its equal runs already.
-    private static boolean mustWait(Machine m, long candidate) {
+    /// Whether candidate, no longer above the current thread, is below others that are ready.
+    private static boolean isOutranked(Machine m, long candidate) {
         long current = KernelPtr.current(m), priority = TcbPtr.priority(m, candidate);
-        if (current == KernelPtr.idle(m) || priority < TcbPtr.priority(m, current))
-            return !isHighestPriority(m, KernelPtr.domain(m), priority);
-        return isRunnable(m, current) && priority == TcbPtr.priority(m, current);
+        boolean isAboveCurrent = current != KernelPtr.idle(m) && priority >= TcbPtr.priority(m, current);
+        return !isAboveCurrent && !isHighestPriority(m, KernelPtr.domain(m), priority);
+    }
+
+    /// Whether the current thread may go on, and candidate has no more claim to run than it.
+    private static boolean isEqualToCurrent(Machine m, long candidate) {
+        long current = KernelPtr.current(m);
+        return isRunnable(m, current) && TcbPtr.priority(m, candidate) == TcbPtr.priority(m, current);
     }
 
     /// Whether no thread of domain that is ready has a priority above this one.

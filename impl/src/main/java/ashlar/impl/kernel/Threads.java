@@ -81,19 +81,19 @@ public final class Threads {
 
     public static void rescheduleRequired(Machine m) {
         long action = KernelPtr.action(m);
-        if (action != RESUME_CURRENT && action != CHOOSE_NEW) enqueue(m, action);
+        if (action != RESUME_CURRENT && action != CHOOSE_NEW) enqueueFirst(m, action);
         KernelPtr.setAction(m, CHOOSE_NEW);
     }
 
     /// thread has become runnable: it runs next if nothing else was decided.
     public static void possibleSwitchTo(Machine m, long thread) {
         if (TcbPtr.domain(m, thread) != KernelPtr.domain(m)) {
-            enqueue(m, thread);
+            enqueueFirst(m, thread);
         } else if (KernelPtr.action(m) == RESUME_CURRENT) {
             KernelPtr.setAction(m, thread);
         } else {
             rescheduleRequired(m);
-            enqueue(m, thread);
+            enqueueFirst(m, thread);
         }
     }
 
@@ -119,7 +119,7 @@ public final class Threads {
     /// thread, just taken out of a queue of waiters, is to make its call again.
     public static void restartWaiter(Machine m, long thread) {
         setThreadState(m, thread, TcbPtr.RESTART);
-        enqueue(m, thread);
+        enqueueFirst(m, thread);
     }
 
     /// Stops thread, whatever it does.
@@ -135,7 +135,7 @@ public final class Threads {
         EndpointOps.cancelIPC(m, thread);
         ReplyOps.setupReplyMaster(m, thread);
         setThreadState(m, thread, TcbPtr.RESTART);
-        enqueue(m, thread);
+        enqueueFirst(m, thread);
         possibleSwitchTo(m, thread);
     }
 

@@ -190,6 +190,12 @@ class ThreadsTest {
     }
 
     @Test
+    void maximum_priority_can_be_set() {
+        Threads.setMaxPriority(m, current, 6);
+        assertThat(TcbPtr.maxPriority(m, current)).isEqualTo(6);
+    }
+
+    @Test
     void yielding_goes_behind_equals() {
         long equal = memory.ready(SmallMemory.PRIORITY);
         Threads.yieldCurrent(m);

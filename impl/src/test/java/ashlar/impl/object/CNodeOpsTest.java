@@ -46,12 +46,13 @@ class CNodeOpsTest {
 
     @Test
     void swapped_capabilities_change_slots_and_places() {
-        long thread = memory.threadCap(current);
+        long thread = memory.threadCap(current), copy = memory.copy(original);
         Caps.copy(m, original, KernelPtr.NEW_CAP);
         Caps.copy(m, thread, KernelPtr.NEW_PIVOT_CAP);
         CNodeOps.cteSwap(m, KernelPtr.NEW_CAP, original, KernelPtr.NEW_PIVOT_CAP, thread);
         assertThat(CapPtr.type(m, original)).isEqualTo(CapPtr.THREAD);
         assertThat(CapPtr.type(m, thread)).isEqualTo(CapPtr.ENDPOINT);
+        assertThat(memory.derived(thread)).containsExactly(thread, copy);
     }
 
     @Test

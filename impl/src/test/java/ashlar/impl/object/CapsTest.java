@@ -17,8 +17,10 @@ class CapsTest {
     @Test
     void copy_has_every_field() {
         long from = memory.cnodeCap(memory.cnode(4), 4, 9, 0x1ff), to = memory.slot();
+        CapPtr.setCanWrite(m, from, true);
         CapPtr.setCanRead(m, from, true);
         CapPtr.setCanGrant(m, from, true);
+        CapPtr.setCanGrantReply(m, from, true);
         Caps.copy(m, from, to);
         assertThat(m.load64(to)).isEqualTo(m.load64(from));
         assertThat(m.load64(to + 8)).isEqualTo(m.load64(from + 8));

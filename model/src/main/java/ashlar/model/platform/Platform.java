@@ -7,6 +7,7 @@ public final class Platform {
     /// Where the kernel keeps its own variables, and log2 of the bytes they may take.
     public static final long KERNEL_DATA = 0x8000_0000L;
     public static final long KERNEL_DATA_SIZE_BITS = 20;
+    public static final long KERNEL_DATA_END = KERNEL_DATA + (1L << KERNEL_DATA_SIZE_BITS);
 
     /// Objects lie below 2 to this power.
     public static final long ADDRESS_BITS = 47;

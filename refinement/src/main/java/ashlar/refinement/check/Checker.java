@@ -26,8 +26,8 @@ import java.util.concurrent.Future;
 
 /// Runs a suite.
 public final class Checker {
-    private static final int TRIES_FOR_WITNESS = 60;
-    private static final int TRIES_FOR_REFUTATION = 4_000;
+    private static final int TRIES_FOR_WITNESS = 40;
+    private static final int TRIES_FOR_REFUTATION = 1_000;
     private static final long SEED = 1;
     private static final long STACK = 256L << 20;
 

@@ -1,6 +1,5 @@
 package ashlar.refinement.check;
 
-import ashlar.refinement.api.Frame;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Obligation;
 import ashlar.refinement.api.Suite;
@@ -28,6 +27,8 @@ import java.lang.classfile.Signature;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,7 @@ final class Lifted {
     private final Symbolic symbolic;
     private final Fits fits;
     private final Contracts contracts;
+    private final Map<String, Set<Term>> loaded = new HashMap<>();
     private Value firstArgument;
     private Heap start = Heap.EMPTY;
 
@@ -62,7 +64,8 @@ final class Lifted {
         var byKernel = Contract.of(suite, classes);
         Contract self = byKernel.values().stream().filter(c -> c.obligation().equals(obligation)).findFirst()
             .orElse(null);
-        this.contracts = new Contracts(byKernel, self, symbolic, classes, recorder, new Writes(classes, layouts),
+        this.contracts =
+            new Contracts(byKernel, self, symbolic, classes, recorder, new Writes(classes, layouts),
             terms);
         known.add(contracts);
         known.add(recorder);
@@ -126,19 +129,29 @@ final class Lifted {
         return machine;
     }
 
-    private void accessed(Site site, Layouts.Accessor accessor, List<Term> keys, Term stored) {
+    private void accessed(Site site, Layouts.Accessor accessor, List<Term> keys, Term value,
+        boolean isStore) {
         if (!executor.callers().stream().skip(1).allMatch(suite::isOnTrial)) return;
-        if (stored != null) {
-            recorder.goal(Kind.FRAME, accessor.field() + " can hold the value", site.where(), site.guard(),
-                fits.fits(accessor, stored));
-        }
-        for (Frame f : suite.frames()) {
-            if (f.layout() == accessor.getter().getDeclaringClass() && takesFirstArgument(f.live())) {
-                recorder.goal(Kind.FRAME, accessor.field() + " is of a live object", site.where(),
-                    site.guard(),
-                    live(f.live(), keys));
-            }
-        }
+        if (isStore) holds(site, accessor, value);
+        else loaded.computeIfAbsent(accessor.field(), _ -> new HashSet<>()).add(value);
+        recorder.goal(Kind.FRAME, accessor.field() + " is of a live object", site.where(), site.guard(),
+            live(accessor, keys));
+    }
+
+    /// A field can hold value; if value was read from the same field of some object, because whatever a field
+    /// gives it can hold.
+    private void holds(Site site, Layouts.Accessor accessor, Term value) {
+        boolean isCopied = loaded.getOrDefault(accessor.field(), Set.of()).contains(value);
+        Term holds = fits.fits(accessor, isCopied ? fits.anyRead(accessor, value.sort()) : value,
+            keys -> live(accessor, keys));
+        recorder.goal(Kind.FRAME, accessor.field() + " can hold the value", site.where(),
+            isCopied ? terms.tru() : site.guard(), holds);
+    }
+
+    private Term live(Layouts.Accessor accessor, List<Term> keys) {
+        return suite.frames().stream()
+            .filter(f -> f.layout() == accessor.getter().getDeclaringClass() && takesFirstArgument(f.live()))
+            .map(f -> live(f.live(), keys)).reduce(terms.tru(), terms::and);
     }
 
     private boolean takesFirstArgument(Method live) {

@@ -1,8 +1,10 @@
 package ashlar.refinement.lift;
 
 import ashlar.refinement.heap.Unsupported;
+import java.io.ByteArrayInputStream;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
@@ -35,6 +37,7 @@ public final class Classes {
     private static final String OBJECT = "java/lang/Object";
 
     private final ClassSource source;
+    private final ClassFile verifier;
     private final Map<String, Optional<ClassModel>> parsed = new HashMap<>();
     private final Map<String, Optional<Target>> resolved = new HashMap<>();
     private final Map<String, Code> decoded = new HashMap<>();
@@ -43,18 +46,26 @@ public final class Classes {
 
     public Classes(ClassSource source) {
         this.source = source;
+        this.verifier = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
+            ClassHierarchyResolver.ofResourceParsing(c -> source.bytes(internal(c))
+                .map(ByteArrayInputStream::new).orElse(null)).cached()));
     }
 
     public Optional<ClassModel> find(String name) {
         if (!name.startsWith("java/")) shapes.add(name);
-        return parsed.computeIfAbsent(name, n -> source.bytes(n).map(this::parse));
+        return parsed.computeIfAbsent(name, n -> source.bytes(n).map(bytes -> parse(n, bytes)));
     }
 
-    private ClassModel parse(byte[] bytes) {
+    /// The class, verified unless it is the JDK's: the engine relies on what a verifier guarantees.
+    private ClassModel parse(String name, byte[] bytes) {
         try {
-            return ClassFile.of().parse(bytes);
-        } catch (IllegalArgumentException e) {
-            throw new Unsupported("a broken class file: " + e.getMessage());
+            ClassModel model = verifier.parse(bytes);
+            var errors = name.startsWith("java/") ? List.<VerifyError>of() : verifier.verify(model);
+            if (errors.isEmpty() && model.thisClass().name().equalsString(name)) return model;
+            throw new Unsupported("a broken class file: " + name + (errors.isEmpty() ? " is named otherwise"
+                : ": " + errors.getFirst().getMessage()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new Unsupported("a broken class file: " + name + ": " + e.getMessage());
         }
     }
 

@@ -21,7 +21,8 @@ import java.util.Set;
 /// and
 /// has more models, then in bit-vectors.
 public final class Prover implements AutoCloseable {
-    private static final int AT_A_TIME = 48;
+    private static final int AT_A_TIME = 192;
+    private static final int MOST_OPEN = 4;
 
     private final Limits limits;
     private final Context z3 = new Context(Map.of("auto_config", "false"));
@@ -30,6 +31,7 @@ public final class Prover implements AutoCloseable {
     private final Bits bits = new Bits(z3);
     private final List<Term> assumed = new ArrayList<>();
     private final Map<Term, Boolean> bitwise = new HashMap<>();
+    private final Relevance relevance = new Relevance();
     private int queries;
 
     /// @param all every assumption and goal to come: from them the sorts of the abstraction are inferred
@@ -63,6 +65,7 @@ public final class Prover implements AutoCloseable {
 
     public void assume(Term t) {
         assumed.add(t);
+        relevance.add(t);
         add(tier1, abstraction.bool(t));
     }
 
@@ -70,24 +73,51 @@ public final class Prover implements AutoCloseable {
     public Map<Term, Answer> prove(Term guard, List<Term> clauses) {
         Map<Term, Answer> open = new LinkedHashMap<>();
         for (int i = 0; i < clauses.size(); i += AT_A_TIME) {
-            halve(guard, clauses.subList(i, Math.min(clauses.size(), i + AT_A_TIME)), open);
+            together(guard, clauses.subList(i, Math.min(clauses.size(), i + AT_A_TIME)), open);
         }
         return open;
     }
 
-    /// Asks for all clauses at once, since most questions take longer to put than to answer; if the answer is
-    /// not yes, for each half.
-    private void halve(Term guard, List<Term> clauses, Map<Term, Answer> open) {
-        if (clauses.size() == 1 && speaksOfBits(clauses.getFirst())
-            && holdsByItself(guard, clauses.getFirst())) return;
-        if (abstractly(guard, clauses) == Status.UNSATISFIABLE) return;
-        if (clauses.size() == 1) {
-            Answer exact = exactly(guard, clauses.getFirst());
-            if (!(exact instanceof Answer.Proved)) open.put(clauses.getFirst(), exact);
-        } else {
-            halve(guard, clauses.subList(0, clauses.size() / 2), open);
-            halve(guard, clauses.subList(clauses.size() / 2, clauses.size()), open);
+    /// Asks for all clauses at once, since most questions take longer to put than to answer, and with those
+    /// assumptions that they are likely to need; if the answer is not yes, for a quarter at a time.
+    private void together(Term guard, List<Term> clauses, Map<Term, Answer> open) {
+        if (open.size() >= MOST_OPEN) {
+            clauses.forEach(c -> open.put(c, new Answer.Unknown("not asked, since others are open")));
+            return;
         }
+        if (isRelevantlyProved(guard, clauses)) return;
+        if (clauses.size() == 1) {
+            alone(guard, clauses.getFirst(), open);
+            return;
+        }
+        int part = Math.ceilDiv(clauses.size(), 4);
+        for (int i = 0; i < clauses.size(); i += part) {
+            together(guard, clauses.subList(i, Math.min(clauses.size(), i + part)), open);
+        }
+    }
+
+    /// Asks for one clause in every way that there is, cheap ones first.
+    private void alone(Term guard, Term clause, Map<Term, Answer> open) {
+        boolean isOfBits = speaksOfBits(clause);
+        if (isOfBits && holdsByItself(guard, clause)) return;
+        if (isOfBits && exactly(guard, clause, relevant(guard, List.of(clause))) instanceof Answer.Proved)
+            return;
+        if (abstractly(guard, List.of(clause)) == Status.UNSATISFIABLE) return;
+        Answer exact = exactly(guard, clause, assumed);
+        if (!(exact instanceof Answer.Proved)) open.put(clause, exact);
+    }
+
+    /// Whether the clauses follow from those assumptions alone that they are likely to need.
+    private boolean isRelevantlyProved(Term guard, List<Term> clauses) {
+        Solver few = solver(limits.tier1Millis());
+        for (Term t : relevant(guard, clauses)) add(few, abstraction.bool(t));
+        return ask(few, guard, clauses) == Status.UNSATISFIABLE;
+    }
+
+    private List<Term> relevant(Term guard, List<Term> clauses) {
+        List<Term> goal = new ArrayList<>(clauses);
+        goal.add(guard);
+        return relevance.of(goal);
     }
 
     /// Whether clause follows from the bits of guard and clause alone.
@@ -112,15 +142,20 @@ public final class Prover implements AutoCloseable {
     }
 
     private Status abstractly(Term guard, List<Term> clauses) {
-        queries++;
         tier1.push();
-        add(tier1, abstraction.bool(guard));
-        if (clauses.size() == 1) denied(abstraction, clauses.getFirst()).forEach(e -> add(tier1, e));
-        else add(tier1, z3.mkNot(z3.mkAnd(clauses.stream().map(abstraction::bool).toArray(BoolExpr[]::new))));
-        for (BoolExpr e : abstraction.distinctness()) add(tier1, e);
-        Status status = check(tier1);
+        Status status = ask(tier1, guard, clauses);
         tier1.pop();
         return status;
+    }
+
+    private Status ask(Solver solver, Term guard, List<Term> clauses) {
+        queries++;
+        add(solver, abstraction.bool(guard));
+        if (clauses.size() == 1) denied(abstraction, clauses.getFirst()).forEach(e -> add(solver, e));
+        else add(solver,
+            z3.mkNot(z3.mkAnd(clauses.stream().map(abstraction::bool).toArray(BoolExpr[]::new))));
+        for (BoolExpr e : abstraction.distinctness()) add(solver, e);
+        return check(solver);
     }
 
     private static List<BoolExpr> denied(Translation translation, Term clause) {
@@ -130,11 +165,11 @@ public final class Prover implements AutoCloseable {
             : translation.z3.mkNot(translation.bool(t))).toList();
     }
 
-    private Answer exactly(Term guard, Term clause) {
+    private Answer exactly(Term guard, Term clause, List<Term> assumptions) {
         queries++;
         Solver s = solver(limits.tier2Millis());
         boolean quantified = hasQuantifier(clause, new HashSet<>());
-        for (Term t : assumed) {
+        for (Term t : assumptions) {
             quantified |= hasQuantifier(t, new HashSet<>());
             add(s, bits.bool(t));
         }

@@ -8,7 +8,9 @@ import ashlar.refinement.term.Terms;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A `PForest`: its preorder, and who is below whom, read through the history of updates.
+/// A `PForest`: its chains in preorder, of which a `QueueValue` keeps membership and neighbours, and who is
+/// below
+/// whom, read through the history of updates.
 final class ForestValue implements Value.Known, Equality.Comparand {
     sealed interface Node { }
 
@@ -56,7 +58,7 @@ final class ForestValue implements Value.Known, Equality.Comparand {
     }
 
     ForestValue root(Value t) {
-        return new ForestValue(symbolic, order.then(new QueueValue.Appended(order, t)), new Root(this, t));
+        return new ForestValue(symbolic, order.then(new QueueValue.Aside(order, t)), new Root(this, t));
     }
 
     ForestValue child(Value x, Value t) {

@@ -28,9 +28,10 @@ import java.util.Set;
 public final class Layouts implements Known {
     /// Hears of each access: the condition under which it happens, the class, and the object accessed.
     public interface Watcher {
-        /// @param keys   the object and the indices
-        /// @param stored the value, or null for a load
-        void accessed(Site site, Accessor accessor, List<Term> keys, Term stored);
+        /// @param keys    the object and the indices
+        /// @param value   what is loaded or stored
+        /// @param isStore whether it is stored
+        void accessed(Site site, Accessor accessor, List<Term> keys, Term value, boolean isStore);
     }
 
     /// A field: its reader and its writer.
@@ -131,8 +132,8 @@ public final class Layouts implements Known {
     }
 
     private Value load(Site site, Accessor accessor, Fieldwise memory, List<Term> keys) {
-        watcher.accessed(site, accessor, keys, null);
         Term loaded = memory.load(accessor.field(), keys, accessor.sort());
+        watcher.accessed(site, accessor, keys, loaded, false);
         return new Num(accessor.sort() instanceof Sort.Bool ? site.merge().fromTruth(loaded) : loaded);
     }
 
@@ -141,7 +142,7 @@ public final class Layouts implements Known {
         Term value = numbers.getLast();
         if (accessor.sort() instanceof Sort.Bool) value = site.terms()
             .not(site.terms().eq(value, site.terms().int32(0)));
-        watcher.accessed(site, accessor, keys, value);
+        watcher.accessed(site, accessor, keys, value, true);
         site.setHeap(site.heap().with(id, new Cell.Memory(memory.store(accessor.field(), keys, value))));
         return null;
     }

@@ -23,12 +23,18 @@ final class QueueAxioms {
     }
 
     List<Term> all() {
-        List<Term> axioms = new ArrayList<>();
-        neighbours(queue::after, queue::before, axioms);
-        neighbours(queue::before, queue::after, axioms);
+        List<Term> axioms = ofChains();
         end(queue.first(), queue::before, axioms);
         end(queue.last(), queue::after, axioms);
         axioms.add(always(terms.eq(queue.first().some(), queue.last().some())));
+        return axioms;
+    }
+
+    /// What holds of several sequences side by side, too.
+    List<Term> ofChains() {
+        List<Term> axioms = new ArrayList<>();
+        neighbours(queue::after, queue::before, axioms);
+        neighbours(queue::before, queue::after, axioms);
         return axioms;
     }
 

@@ -21,6 +21,9 @@ final class QueueValue implements Value.Known, Equality.Comparand {
 
     record Appended(QueueValue earlier, Value t) implements Node { }
 
+    /// t beside the sequence, as a chain of its own; the ends stay what they are.
+    record Aside(QueueValue earlier, Value t) implements Node { }
+
     record Removed(QueueValue earlier, Value t) implements Node { }
 
     /// y where x was; x is there and y is not.
@@ -55,6 +58,7 @@ final class QueueValue implements Value.Known, Equality.Comparand {
                 symbolic.leaf(b.name + ".in", Sort.bool(), MapValue.join(b.keys, x));
             case Inserted(var q, _, var t)       -> terms.or(symbolic.same(t, x), q.contains(x));
             case Appended(var q, var t)          -> terms.or(symbolic.same(t, x), q.contains(x));
+            case Aside(var q, var t)             -> terms.or(symbolic.same(t, x), q.contains(x));
             case Removed(var q, var t)           -> terms.and(terms.not(symbolic.same(t, x)), q.contains(x));
             case Replaced(var q, var was, var y) -> terms.or(symbolic.same(y, x),
                                                              terms.and(terms.not(symbolic.same(was, x)),
@@ -74,6 +78,7 @@ final class QueueValue implements Value.Known, Equality.Comparand {
             case Base b                          -> base(b, ".first", b.keys);
             case Inserted(var q, var at, var t)  -> at == null ? some(t) : q.first();
             case Appended(var q, var t)          -> q.first().orElse(symbolic, q.first().some(), some(t));
+            case Aside(var q, _)                 -> q.first();
             case Removed(var q, var t)           -> q.after(t)
                 .orElse(symbolic, q.first().is(symbolic, t), q.first());
             case Replaced(var q, var was, var y) -> some(y)
@@ -95,6 +100,7 @@ final class QueueValue implements Value.Known, Equality.Comparand {
                 .orElse(symbolic, at == null ? terms.not(q.last().some()) : q.last().is(symbolic, at),
                 q.last());
             case Appended(_, var t)              -> some(t);
+            case Aside(var q, _)                 -> q.last();
             case Removed(var q, var t)           -> q.before(t)
                 .orElse(symbolic, q.last().is(symbolic, t), q.last());
             case Replaced(var q, var was, var y) -> some(y)
@@ -112,6 +118,7 @@ final class QueueValue implements Value.Known, Equality.Comparand {
                 : q.after(at)
                     .orElse(symbolic, symbolic.same(t, x), some(t)
                     .orElse(symbolic, symbolic.same(at, x), q.after(x)));
+            case Aside(var q, var t)             -> none().orElse(symbolic, symbolic.same(t, x), q.after(x));
             case Appended(var q, var t)          -> none().orElse(symbolic, symbolic.same(t, x),
                                                     some(t).orElse(symbolic, q.last().is(symbolic, x),
                                                         q.after(x)));
@@ -137,6 +144,7 @@ final class QueueValue implements Value.Known, Equality.Comparand {
                 : some(at)
                     .orElse(symbolic, symbolic.same(t, x), some(t)
                     .orElse(symbolic, q.after(at).is(symbolic, x), q.before(x)));
+            case Aside(var q, var t)             -> none().orElse(symbolic, symbolic.same(t, x), q.before(x));
             case Appended(var q, var t)          -> q.last()
                 .orElse(symbolic, symbolic.same(t, x), q.before(x));
             case Removed(var q, var t)           -> none().orElse(symbolic, symbolic.same(t, x),
@@ -161,6 +169,8 @@ final class QueueValue implements Value.Known, Equality.Comparand {
                 terms.ite(symbolic.same(t, y),
                     at == null ? terms.fls() : terms.or(symbolic.same(at, x), q.precedes(x, at)),
                     q.precedes(x, y)));
+            case Aside(var q, var t)             -> terms.and(terms.not(symbolic.same(t, x)),
+                terms.not(symbolic.same(t, y)), q.precedes(x, y));
             case Appended(var q, var t)          -> terms.ite(symbolic.same(t, x), terms.fls(),
                 terms.ite(symbolic.same(t, y), q.contains(x), q.precedes(x, y)));
             case Removed(var q, var t)           -> terms.and(terms.not(symbolic.same(t, x)),
@@ -200,6 +210,7 @@ final class QueueValue implements Value.Known, Equality.Comparand {
             case Base b                     -> symbolic.bound(b.element, bound);
             case Inserted(_, _, var t)      -> symbolic.boundLike(t, bound);
             case Appended(_, var t)         -> symbolic.boundLike(t, bound);
+            case Aside(_, var t)            -> symbolic.boundLike(t, bound);
             case Removed(_, var t)          -> symbolic.boundLike(t, bound);
             case Replaced(_, var x, _)      -> symbolic.boundLike(x, bound);
             case Either(_, var yes, var no) -> yes.anyElement(bound, no);

@@ -99,7 +99,7 @@ public final class Symbolic {
         if (stated.add(b.name() + ".precedes")) {
             List<Term> bound = b.keys().stream().map(k -> terms.bound("k", k.sort())).toList();
             var queue = new QueueValue(this, new QueueValue.Base(b.name(), bound, b.element()));
-            new OrderAxioms(this, queue, bound).all().forEach(facts);
+            new OrderAxioms(this, queue, bound, !ofPreorders.containsKey(b.name())).all().forEach(facts);
             var forest = ofPreorders.get(b.name());
             if (forest != null) forest.ofPrecedence().forEach(facts);
         }
@@ -107,9 +107,10 @@ public final class Symbolic {
     }
 
     private Value forest(String name, List<Term> keys, Type element) {
-        queue(name + ".preorder", keys, element);
         if (stated.add(name)) {
             List<Term> bound = keys.stream().map(k -> terms.bound("k", k.sort())).toList();
+            var chains = new QueueValue(this, new QueueValue.Base(name + ".preorder", bound, element));
+            new QueueAxioms(this, chains, bound).ofChains().forEach(facts);
             var axioms = new ForestAxioms(this, ForestValue.base(this, name, bound, element), bound);
             axioms.all().forEach(facts);
             ofPreorders.put(name + ".preorder", axioms);

@@ -4,6 +4,7 @@ import static ashlar.spec.cspace.Capabilities.isNull;
 
 import ashlar.model.collection.Range;
 import ashlar.model.word.Word;
+import ashlar.spec.cspace.Capabilities;
 import ashlar.spec.cspace.Derivation;
 import ashlar.spec.cspace.Slots;
 import ashlar.spec.state.Capability;
@@ -14,6 +15,7 @@ import ashlar.spec.state.Capability.NullCap;
 import ashlar.spec.state.Capability.ReplyCap;
 import ashlar.spec.state.Capability.ThreadCap;
 import ashlar.spec.state.Ref;
+import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
 
@@ -28,7 +30,9 @@ public final class CapabilityInvariants {
     public static boolean all(State s) {
         return guardsFit(s) && threadSlotsExist(s) && cnodeSlotsExist(s) && capabilitiesPointAtObjects(s)
             && notificationsGrantNothing(s) && cnodesAreApart(s) && cnodesAreApartFromThreads(s)
-            && forestHoldsFullSlots(s) && originalsAreFull(s) && ancestorsMayBeParents(s);
+            && slotsOfOneObjectAreOfOneChain(s) && slotsOfOneObjectLieTogether(s) && forestHoldsFullSlots(s)
+                && originalsAreFull(s)
+                && ancestorsMayBeParents(s);
     }
 
     /// Every slot of a thread is there.
@@ -97,6 +101,24 @@ public final class CapabilityInvariants {
     public static boolean forestHoldsFullSlots(State s) {
         return s.caps().forAll((slot, cap) -> s.derivation().contains(slot) != isNull(cap))
             && s.derivation().forAll(slot -> s.caps().has(slot));
+    }
+
+    /// Of two slots with capabilities to one object, one comes before the other.
+    public static boolean slotsOfOneObjectAreOfOneChain(State s) {
+        return s.derivation().forAll(x -> s.derivation().forAll(y -> x.equals(y) || !sameObject(s, x, y)
+            || s.derivation().precedes(x, y) || s.derivation().precedes(y, x)));
+    }
+
+    /// In preorder, all slots between two with capabilities to one object have capabilities to it.
+    public static boolean slotsOfOneObjectLieTogether(State s) {
+        return s.derivation().forAll(x -> s.derivation().forAll(y -> s.derivation().forAll(z ->
+            !s.derivation().precedes(x, y) || !s.derivation().precedes(y, z)
+            || !sameObject(s, x, z) || sameObject(s, x, y))));
+    }
+
+    private static boolean sameObject(State s, Slot x, Slot y) {
+        return s.caps().has(x) && s.caps().has(y)
+            && Capabilities.sameObject(s.capability(x), s.capability(y));
     }
 
     /// Only full slots are marked as originals.

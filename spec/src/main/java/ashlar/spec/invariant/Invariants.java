@@ -18,7 +18,9 @@ public final class Invariants {
             && SchedulingInvariants.all(s) && CapabilityInvariants.all(s) && ReplyInvariants.all(s);
     }
 
-    /// Every object's address is a multiple of its size, not 0, and one that the platform has.
+    /// Every object's address is a multiple of its size, not 0, one that the platform has, and none of the
+    /// kernel's
+    /// own.
     public static boolean aligned(State s) {
         return s.threads().forAll((t, _) -> isAddress(t.addr(), THREAD_BITS))
             && s.endpoints().forAll((ep, _) -> isAddress(ep.addr(), ENDPOINT_BITS))
@@ -27,6 +29,7 @@ public final class Invariants {
     }
 
     private static boolean isAddress(long addr, long sizeBits) {
-        return addr > 0 && addr < 1L << Platform.ADDRESS_BITS && Word.isAligned(addr, sizeBits);
+        return addr >= 1L << sizeBits && addr < 1L << Platform.ADDRESS_BITS && Word.isAligned(addr, sizeBits)
+            && (addr < Platform.KERNEL_DATA || addr >= Platform.KERNEL_DATA_END);
     }
 }

@@ -18,7 +18,8 @@ public final class SchedulingInvariants {
     private SchedulingInvariants() { }
 
     public static boolean all(State s) {
-        return levelsInRange(s) && timeSlicesInRange(s) && onlyIdleIdles(s) && readyThreadsAreRunnable(s)
+        return levelsInRange(s) && timeSlicesInRange(s) && onlyIdleIdles(s) && readyThreadsAreOfTheirLevel(s)
+            && readyThreadsAreRunnable(s)
             && currentIsNotReady(s) && currentMayRun(s) && currentIsOfDomain(s) && candidateIsRunnable(s)
             && runnableThreadsGetTheirTurn(s) && currentRanksHighest(s);
     }
@@ -49,15 +50,19 @@ public final class SchedulingInvariants {
             && s.threads().forAll((t, tcb) -> tcb.state() instanceof Idle == t.equals(s.idle()));
     }
 
-    /// A thread in a ready queue is runnable, and it is the queue of its domain and priority.
-    public static boolean readyThreadsAreRunnable(State s) {
+    /// A thread waits in no other ready queue than that of its domain and priority.
+    public static boolean readyThreadsAreOfTheirLevel(State s) {
         return Range.forAll(0, Platform.NUM_DOMAINS, d -> Range.forAll(0, Platform.NUM_PRIORITIES, p ->
-            onlyRunnable(s, new Level(d, p), s.ready().get(new Level(d, p)))));
+            onlyOfLevel(s, new Level(d, p), s.ready().get(new Level(d, p)))));
     }
 
-    private static boolean onlyRunnable(State s, Level level, PQueue<Ref<Tcb>> queue) {
-        return queue.forAll(t -> s.threads().has(t) && Threads.level(s, t).equals(level)
-            && s.thread(t).state().isRunnable());
+    private static boolean onlyOfLevel(State s, Level level, PQueue<Ref<Tcb>> queue) {
+        return queue.forAll(t -> s.threads().has(t) && Threads.level(s, t).equals(level));
+    }
+
+    /// A thread in a ready queue is runnable.
+    public static boolean readyThreadsAreRunnable(State s) {
+        return s.threads().forAll((t, tcb) -> !Threads.isQueued(s, t) || tcb.state().isRunnable());
     }
 
     /// The current thread exists, and waits for the processor only when another is about to be chosen.

@@ -42,8 +42,8 @@ public final class Scheduler {
     }
 
     private static State consider(State s, Ref<Tcb> candidate) {
-        return isOutranked(s, candidate) || isEqualToCurrent(s, candidate)
-             ? chooseThread(enqueue(s, candidate)) : switchTo(s, candidate);
+        if (isOutranked(s, candidate)) return chooseThread(enqueueFirst(s, candidate));
+        return isEqualToCurrent(s, candidate) ? chooseThread(enqueue(s, candidate)) : switchTo(s, candidate);
     }
 
     /// Whether a thread of higher priority than candidate's waits. None does if candidate ranks above the

@@ -56,17 +56,17 @@ public final class Threads {
         return s.withReady(level(s, t), s.ready().get(level(s, t)).remove(t));
     }
 
-    /// A new choice is due; a thread that was to run next waits like others.
+    /// A new choice is due; a thread that was to run next waits before its equals.
     public static State rescheduleRequired(State s) {
-        if (s.action() instanceof SwitchTo(var next)) s = enqueue(s, next);
+        if (s.action() instanceof SwitchTo(var next)) s = enqueueFirst(s, next);
         return s.withAction(new ChooseNew());
     }
 
     /// t has become runnable: it runs next if nothing else was decided.
     public static State possibleSwitchTo(State s, Ref<Tcb> t) {
-        if (s.thread(t).domain() != s.domain()) return enqueue(s, t);
+        if (s.thread(t).domain() != s.domain()) return enqueueFirst(s, t);
         return s.action() instanceof ResumeCurrent ? s.withAction(new SwitchTo(t))
-            : enqueue(rescheduleRequired(s), t);
+            : enqueueFirst(rescheduleRequired(s), t);
     }
 
     /// t goes on with what it waited for.
@@ -76,7 +76,7 @@ public final class Threads {
 
     /// t is to make its system call anew.
     public static State retry(State s, Ref<Tcb> t) {
-        return enqueue(setThreadState(s, t, new Restart()), t);
+        return enqueueFirst(setThreadState(s, t, new Restart()), t);
     }
 
     /// Those of queue are to make their system calls anew, one after the other.

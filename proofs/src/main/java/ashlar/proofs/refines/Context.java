@@ -1,0 +1,55 @@
+package ashlar.proofs.refines;
+
+import ashlar.spec.cspace.Capabilities;
+import ashlar.spec.invariant.CapabilityInvariants;
+import ashlar.spec.invariant.Invariants;
+import ashlar.spec.invariant.SchedulingInvariants;
+import ashlar.spec.state.Capability;
+import ashlar.spec.state.SchedulerAction.ResumeCurrent;
+import ashlar.spec.state.SchedulerAction.SwitchTo;
+import ashlar.spec.state.Ref;
+import ashlar.spec.state.Slot;
+import ashlar.spec.state.State;
+import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState.Running;
+
+/// What helpers of the kernel rely on in the middle of an operation, where not all invariants hold yet again.
+final class Context {
+    private Context() { }
+
+    /// Ready queues and the candidate hold threads that exist, at their level.
+    static boolean scheduling(State s) {
+        return Invariants.aligned(s) && SchedulingInvariants.levelsInRange(s)
+            && SchedulingInvariants.readyThreadsAreOfTheirLevel(s) && s.threads().has(s.current())
+            && (!(s.action() instanceof SwitchTo(var candidate)) || s.threads().has(candidate));
+    }
+
+    /// The current thread, running, makes the call.
+    static boolean calls(State s, Ref<Tcb> thread) {
+        return s.threads().has(thread) && thread.equals(s.current()) && s.action() instanceof ResumeCurrent
+            && s.thread(thread).state() instanceof Running;
+    }
+
+    /// What the derivation list relies on.
+    static boolean derivation(State s) {
+        return Invariants.aligned(s) && CapabilityInvariants.forestHoldsFullSlots(s)
+            && CapabilityInvariants.originalsAreFull(s) && CapabilityInvariants.ancestorsMayBeParents(s)
+            && CapabilityInvariants.slotsOfOneObjectAreOfOneChain(s)
+            && CapabilityInvariants.slotsOfOneObjectLieTogether(s);
+    }
+
+    static boolean isFull(State s, Slot slot) {
+        return s.caps().has(slot) && !Capabilities.isNull(s.capability(slot));
+    }
+
+    static boolean isEmpty(State s, Slot slot) {
+        return s.caps().has(slot) && Capabilities.isNull(s.capability(slot));
+    }
+
+    /// cap may be made from what is in src: it is to the same object, and a badge that is there stays.
+    static boolean isDerived(State s, Capability cap, Slot src) {
+        return Capabilities.sameObject(cap, s.capability(src))
+            && (Capabilities.badge(s.capability(src)) == 0
+                || Capabilities.badge(s.capability(src)) == Capabilities.badge(cap));
+    }
+}

@@ -1,0 +1,113 @@
+package ashlar.refinement.report;
+
+import ashlar.refinement.api.Counterexample;
+import ashlar.refinement.api.Row;
+import ashlar.refinement.api.Sampler;
+import ashlar.refinement.api.Suite;
+import ashlar.refinement.lift.ClassSource;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Runs an obligation again on arguments that break it, in instrumented classes, and tells what went wrong.
+public final class Replay {
+    private final Method obligation;
+    private final Sampler sampler;
+    private final OnTrial onTrial;
+    private final InstrumentedClasses classes;
+
+    /// @param suite  its class has a public constructor without parameters
+    /// @param source the class files to run
+    public Replay(Suite suite, Method obligation, ClassSource source) {
+        try {
+            classes = new InstrumentedClasses(suite.getClass(), source);
+            Suite own =
+                (Suite) classes.loadClass(suite.getClass().getName()).getDeclaredConstructor().newInstance();
+            this.obligation =
+                counterpart(classes.loadClass(obligation.getDeclaringClass().getName()), obligation);
+            this.obligation.setAccessible(true);
+            this.sampler = own.sampler();
+            this.onTrial = new OnTrial(own);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("cannot load again " + suite.getClass().getName(), e);
+        }
+    }
+
+    /// What goes wrong with the arguments that seed makes; empty if nothing does, or if they are outside the
+    /// theorem.
+    public static Optional<Counterexample> of(Suite suite, Method obligation, long seed) {
+        return new Replay(suite, obligation, ClassSource.of(suite.getClass().getClassLoader())).on(seed);
+    }
+
+    private static Method counterpart(Class<?> owner, Method original) {
+        return Arrays.stream(owner.getDeclaredMethods())
+            .filter(m -> m.getName().equals(original.getName()) && names(m).equals(names(original)))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no " + original + " in its class file"));
+    }
+
+    private static List<String> names(Method m) {
+        return Arrays.stream(m.getParameterTypes()).map(Class::getName).toList();
+    }
+
+    /// What goes wrong with the arguments that seed makes, as for `of`.
+    public Optional<Counterexample> on(long seed) {
+        Run run = run(seed);
+        if (!run.isFailure()) return Optional.empty();
+        Failure failure = Failure.of(run, onTrial, classes::has);
+        List<String> input = input(run.before());
+        List<String> words = new ArrayList<>(input);
+        words.add(failure.broken());
+        return Optional.of(new Counterexample(failure.where(), failure.broken(), input,
+            States.of(run, failure.claim(), sampler).about(words), Path.of(run.trace().first(), onTrial),
+            seed));
+    }
+
+    /// Whether anything goes wrong with the arguments that seed makes.
+    boolean fails(long seed) {
+        return run(seed).isFailure();
+    }
+
+    /// The arguments that seed makes: the parts of the state, and what is no state, in words.
+    List<String> arguments(long seed) {
+        Object[] arguments = Seed.arguments(obligation, sampler, seed);
+        List<String> words = new ArrayList<>(input(arguments));
+        for (Row r : sampler.picture("before", arguments)) words.add(r.spec() + r.kernel());
+        return words;
+    }
+
+    private Run run(long seed) {
+        Object[] before = Seed.arguments(obligation, sampler, seed);
+        Object[] after = sampler.copy(before);
+        AtomicReference<Throwable> raised = new AtomicReference<>();
+        Trace trace = Trace.of(classes.functions(), () -> raised.set(raised(after)));
+        return Run.of(before, after, raised.get(), sampler, trace);
+    }
+
+    private Throwable raised(Object[] arguments) {
+        try {
+            obligation.invoke(null, arguments);
+            return null;
+        } catch (InvocationTargetException e) {
+            return e.getCause();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The arguments that are no part of the picture.
+    private List<String> input(Object[] arguments) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < arguments.length; i++) {
+            if (!sampler.picture("before", new Object[] {arguments[i]}).isEmpty()) continue;
+            String name = obligation.getParameters()[i].getName();
+            words.add(name + " " + (Words.isCompound(arguments[i]) ? Words.components((Record) arguments[i])
+                : Words.of(arguments[i])));
+        }
+        return words;
+    }
+}
