@@ -1,5 +1,6 @@
 package ashlar.proofs.sample;
 
+import ashlar.impl.layout.KernelPtr;
 import ashlar.model.collection.PQueue;
 import ashlar.model.machine.Machine;
 import ashlar.model.platform.Platform;
@@ -21,6 +22,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 /// Arguments that fit one state and, for the most part, one another.
@@ -45,9 +49,20 @@ final class Arguments {
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < arguments.length; i++)
             if (parameters[i].getType() != Capability.class) arguments[i] = argument(parameters[i]);
-        for (int i = 0; i < arguments.length; i++)
-            if (arguments[i] == null) arguments[i] = slots.capability(parameters[i].getName());
+        Deque<Long> making = new ArrayDeque<>(List.of(KernelPtr.NEW_CAP, KernelPtr.NEW_PIVOT_CAP));
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] != null) continue;
+            Capability cap = slots.capability(parameters[i].getName());
+            arguments[i] = cap;
+            if (!making.isEmpty()) make(arguments, making.pop(), cap);
+        }
         return arguments;
+    }
+
+    /// Lets the kernel be making cap, as it does before it puts it into a slot.
+    private static void make(Object[] arguments, long at, Capability cap) {
+        for (Object argument : arguments)
+            if (argument instanceof Machine m) Represent.capability(m, at, cap);
     }
 
     private Object argument(Parameter parameter) {

@@ -4,6 +4,7 @@ import ashlar.impl.layout.CapPtr;
 import ashlar.impl.layout.KernelPtr;
 import ashlar.impl.layout.MdbPtr;
 import ashlar.impl.object.Caps;
+import ashlar.model.collection.Option;
 import ashlar.model.collection.Option.Some;
 import ashlar.model.machine.Machine;
 import ashlar.spec.cspace.Capabilities;
@@ -27,24 +28,19 @@ final class RepresentSlots {
     static void write(State s, Machine m) {
         for (Slot slot : s.caps().keys()) {
             capability(m, slot.addr(), s.capability(slot));
-            if (Capabilities.isNull(s.capability(slot)))
-                node(m, slot.addr(), KernelPtr.NULL, KernelPtr.NULL, false);
-        }
-        List<Slot> list = s.derivation().toList();
-        for (int i = 0; i < list.size(); i++) {
-            node(m, list.get(i).addr(), at(list, i - 1), at(list, i + 1), s.isOriginal(list.get(i)));
-            mark(s, m, list.get(i));
+            node(s, m, slot);
         }
     }
 
-    private static long at(List<Slot> list, int i) {
-        return i < 0 || i >= list.size() ? KernelPtr.NULL : list.get(i).addr();
+    private static void node(State s, Machine m, Slot slot) {
+        MdbPtr.setPrev(m, slot.addr(), address(s.derivation().before(slot)));
+        MdbPtr.setNext(m, slot.addr(), address(s.derivation().after(slot)));
+        MdbPtr.setRevocable(m, slot.addr(), s.isOriginal(slot));
+        mark(s, m, slot);
     }
 
-    private static void node(Machine m, long slot, long prev, long next, boolean revocable) {
-        MdbPtr.setPrev(m, slot, prev);
-        MdbPtr.setNext(m, slot, next);
-        MdbPtr.setRevocable(m, slot, revocable);
+    private static long address(Option<Slot> slot) {
+        return slot.isPresent() ? slot.get().addr() : KernelPtr.NULL;
     }
 
     /// Marks slot as the first with its badge if it must be, and not if it must not; else its mark is left.
