@@ -56,10 +56,11 @@ public final class Lookup {
     }
 
     /// The slot that an operation on a CNode names: all depth bits of cptr, seen from root's CNode.
-    /// @return NULL with the error noted: RANGE_ERROR unless depth is 1 to 64; FAILED_LOOKUP if root names no
-    ///         CNode, if the translation fails, or with DEPTH_MISMATCH if it ends early
+    /// @return NULL with the error noted: FAILED_LOOKUP if root names no CNode; RANGE_ERROR unless depth is
+    ///         1 to 64; FAILED_LOOKUP if the translation fails, or with DEPTH_MISMATCH if it ends early
     public static long lookupSlot(Machine m, boolean isSource, long root, long cptr, long depth) {
-        if (depth == 0 || Word.ult(Word.BITS, depth)) {
+        boolean isCNode = CapPtr.type(m, root) == CapPtr.CNODE;
+        if (isCNode && (depth == 0 || Word.ult(Word.BITS, depth))) {
             SyscallError.rangeError(m, 1, Word.BITS);
             return NULL;
         }

@@ -148,6 +148,13 @@ class LookupTest {
     }
 
     @Test
+    void root_is_looked_at_before_depth() {
+        assertThat(Lookup.lookupSlot(m, false, memory.slot(), 0, 65)).isEqualTo(KernelPtr.NULL);
+        errorIs(SyscallError.FAILED_LOOKUP, false);
+        failedWith(LookupFailure.INVALID_ROOT);
+    }
+
+    @Test
     void failed_lookup_tells_whether_it_was_the_source() {
         assertThat(Lookup.lookupSlot(m, true, memory.slot(), 0, 8)).isEqualTo(KernelPtr.NULL);
         errorIs(SyscallError.FAILED_LOOKUP, true);

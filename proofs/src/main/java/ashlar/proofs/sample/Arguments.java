@@ -22,6 +22,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 /// Arguments that fit one state and, for the most part, one another.
@@ -46,20 +49,20 @@ final class Arguments {
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < arguments.length; i++)
             if (parameters[i].getType() != Capability.class) arguments[i] = argument(parameters[i]);
-        for (int i = 0; i < arguments.length; i++)
-            if (arguments[i] == null) arguments[i] = slots.capability(parameters[i].getName());
-        for (Object m : arguments) if (m instanceof Machine machine) makeCapabilities(machine, arguments);
+        Deque<Long> making = new ArrayDeque<>(List.of(KernelPtr.NEW_CAP, KernelPtr.NEW_PIVOT_CAP));
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] != null) continue;
+            Capability cap = slots.capability(parameters[i].getName());
+            arguments[i] = cap;
+            if (!making.isEmpty()) make(arguments, making.pop(), cap);
+        }
         return arguments;
     }
 
-    /// The kernel has just made the capabilities among the arguments, where it makes them.
-    private static void makeCapabilities(Machine m, Object[] arguments) {
-        long at = KernelPtr.NEW_CAP;
-        for (Object argument : arguments) {
-            if (!(argument instanceof Capability cap)) continue;
-            RepresentSlots.capability(m, at, cap);
-            at = KernelPtr.NEW_PIVOT_CAP;
-        }
+    /// Lets the kernel be making cap, as it does before it puts it into a slot.
+    private static void make(Object[] arguments, long at, Capability cap) {
+        for (Object argument : arguments)
+            if (argument instanceof Machine m) Represent.capability(m, at, cap);
     }
 
     private Object argument(Parameter parameter) {
@@ -97,12 +100,10 @@ final class Arguments {
         if (name.contains("domain")) return domain();
         if (name.contains("depth") || name.contains("bits")) return slots.depth();
         if (name.contains("cptr") || name.contains("index")) return slots.cptr();
-        if (name.contains("slot") || name.startsWith("src") || name.startsWith("dest")
-            || name.contains("cap"))
+        if (name.contains("slot") || name.startsWith("src") || name.startsWith("dest") || name.contains("cap"))
             return slots.slot(name).addr();
         return switch (name) {
-            case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" -> pick.thread()
-                .addr();
+            case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" -> pick.thread().addr();
             case "ep", "endpoint"       -> pick.endpoint().addr();
             case "ntfn", "notification" -> pick.notification().addr();
             case "cnode"                -> pick.cnode().addr();

@@ -88,11 +88,14 @@ final class Derivations {
             .filter(t -> !(s.thread(t).state() instanceof BlockedOnReceive)).map(Slots::caller).toList();
     }
 
+    /// Puts cap, derived from nothing, into a slot, in most cases into the chain of what was created before.
     private void create(Capability cap) {
         if (choice.oneIn(6)) return;
+        var before = full().filter(slot -> s.isOriginal(slot));
         empty().ifPresent(slot -> {
             s = s.withCapability(slot, cap).withOriginal(slot, true);
-            s = s.withDerivation(s.derivation().addRoot(slot));
+            s = s.withDerivation(before.isPresent() && !choice.oneIn(4)
+                ? s.derivation().addSibling(before.get(), slot) : s.derivation().addRoot(slot));
         });
     }
 

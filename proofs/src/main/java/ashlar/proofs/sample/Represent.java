@@ -8,6 +8,7 @@ import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
 import ashlar.model.collection.Option;
 import ashlar.model.machine.Machine;
+import ashlar.spec.state.Capability;
 import ashlar.spec.state.Endpoint;
 import ashlar.spec.state.Endpoint.Receiving;
 import ashlar.spec.state.Endpoint.Sending;
@@ -51,6 +52,11 @@ public final class Represent {
         Machine m = Stale.memory(s, new Choice(random));
         write(s, m);
         return m;
+    }
+
+    /// Writes cap as the capability at an address.
+    public static void capability(Machine m, long at, Capability cap) {
+        RepresentSlots.capability(m, at, cap);
     }
 
     /// Writes s into the memory of m; what the state relation leaves open keeps its value.

@@ -28,24 +28,19 @@ final class RepresentSlots {
     static void write(State s, Machine m) {
         for (Slot slot : s.caps().keys()) {
             capability(m, slot.addr(), s.capability(slot));
-            if (Capabilities.isNull(s.capability(slot)))
-                node(m, slot.addr(), KernelPtr.NULL, KernelPtr.NULL, false);
-        }
-        for (Slot slot : s.derivation().toList()) {
-            node(m, slot.addr(), at(s.derivation().before(slot)), at(s.derivation().after(slot)),
-                s.isOriginal(slot));
-            mark(s, m, slot);
+            node(s, m, slot);
         }
     }
 
-    private static long at(Option<Slot> slot) {
-        return slot instanceof Some<Slot>(var there) ? there.addr() : KernelPtr.NULL;
+    private static void node(State s, Machine m, Slot slot) {
+        MdbPtr.setPrev(m, slot.addr(), address(s.derivation().before(slot)));
+        MdbPtr.setNext(m, slot.addr(), address(s.derivation().after(slot)));
+        MdbPtr.setRevocable(m, slot.addr(), s.isOriginal(slot));
+        mark(s, m, slot);
     }
 
-    private static void node(Machine m, long slot, long prev, long next, boolean revocable) {
-        MdbPtr.setPrev(m, slot, prev);
-        MdbPtr.setNext(m, slot, next);
-        MdbPtr.setRevocable(m, slot, revocable);
+    private static long address(Option<Slot> slot) {
+        return slot.isPresent() ? slot.get().addr() : KernelPtr.NULL;
     }
 
     /// Marks slot as the first with its badge if it must be, and not if it must not; else its mark is left.
