@@ -10,21 +10,21 @@ import java.util.function.Predicate;
 /// @param broken what is wrong
 /// @param claim  the outermost predicate that is false, if there is one
 record Failure(String where, String broken, Optional<Call> claim) {
-    /// @param isOwn whether the class with a name is the suite's, its specification's or on trial
-    static Failure of(Run run, OnTrial onTrial, Predicate<String> isOwn) {
+    /// @param obligation the call of it
+    /// @param isOwn      whether the class with a name is the suite's, its specification's or on trial
+    static Failure of(Run run, Call obligation, OnTrial onTrial, Predicate<String> isOwn) {
         Predicate<String> isTold = c -> isOwn.test(c) && !onTrial.isLayout(c);
-        if (run.outside().isPresent()) return stray(run, isTold);
+        if (run.outside().isPresent()) return stray(run.outside().get(), obligation, isTold);
         Optional<StackTraceElement> place = place(run.raised(), isTold);
         String where = place.map(Failure::file).orElse("");
         if (!run.isClaimBroken()) return new Failure(where, raises(run.raised(), place), Optional.empty());
-        Blame blame = Blame.of(run.trace().first());
+        Blame blame = Blame.of(obligation);
         return new Failure(where, blame.text(onTrial), blame.root());
     }
 
-    private static Failure stray(Run run, Predicate<String> isTold) {
-        long address = run.outside().orElseThrow();
+    private static Failure stray(long address, Call obligation, Predicate<String> isTold) {
         String what = " stores to " + Words.address(address) + ", where no object is";
-        return store(run.trace().first(), address)
+        return store(obligation, address)
             .map(s -> new Failure(place(s.store.place(), isTold).map(Failure::file).orElse(""),
                 Arguments.call(s.call) + what, Optional.empty()))
             .orElse(new Failure("", "it" + what, Optional.empty()));

@@ -10,11 +10,10 @@ import java.util.Optional;
 /// @param after   its arguments when the run was over
 /// @param raised  what it raised; null if nothing
 /// @param outside the first word outside all objects that it changed, if there is one
-/// @param trace   what it did
-record Run(Object[] before, Object[] after, Throwable raised, Optional<Long> outside, Trace trace) {
-    static Run of(Object[] before, Object[] after, Throwable raised, Sampler sampler, Trace trace) {
+record Run(Object[] before, Object[] after, Throwable raised, Optional<Long> outside) {
+    static Run of(Object[] before, Object[] after, Throwable raised, Sampler sampler) {
         Optional<Long> outside = raised == null ? outside(before, after, sampler) : Optional.empty();
-        return new Run(before, after, raised, outside, trace);
+        return new Run(before, after, raised, outside);
     }
 
     private static Optional<Long> outside(Object[] before, Object[] after, Sampler sampler) {
