@@ -75,8 +75,8 @@ final class KernelWords {
 
     private static String payload(Machine m, long t) {
         return "  badge " + Words.of(TcbPtr.blockingBadge(m, t)) + "  canGrant "
-            + TcbPtr.blockingCanGrant(m, t) + "  canGrantReply " + TcbPtr.blockingCanGrantReply(m, t) + "  isCall "
-            + TcbPtr.blockingIsCall(m, t);
+            + TcbPtr.blockingCanGrant(m, t) + "  canGrantReply " + TcbPtr.blockingCanGrantReply(m, t)
+            + "  isCall " + TcbPtr.blockingIsCall(m, t);
     }
 
     static String bound(Machine m, long t) {

@@ -1,5 +1,6 @@
 package ashlar.refinement.report;
 
+import ashlar.refinement.api.Kind;
 import ashlar.refinement.report.Event.Store;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,15 +11,14 @@ import java.util.function.Predicate;
 /// @param broken what is wrong
 /// @param claim  the outermost predicate that is false, if there is one
 record Failure(String where, String broken, Optional<Call> claim) {
-    /// @param obligation the call of it
-    /// @param isOwn      whether the class with a name is the suite's, its specification's or on trial
-    static Failure of(Run run, Call obligation, OnTrial onTrial, Predicate<String> isOwn) {
+    /// @param isOwn whether the class with a name is the suite's, its specification's or on trial
+    static Failure of(Run run, OnTrial onTrial, Predicate<String> isOwn) {
         Predicate<String> isTold = c -> isOwn.test(c) && !onTrial.isLayout(c);
-        if (run.outside().isPresent()) return stray(run.outside().get(), obligation, isTold);
+        if (run.outside().isPresent()) return stray(run.outside().get(), run.call(), isTold);
         Optional<StackTraceElement> place = place(run.raised(), isTold);
         String where = place.map(Failure::file).orElse("");
-        if (!run.isClaimBroken()) return new Failure(where, raises(run.raised(), place), Optional.empty());
-        Blame blame = Blame.of(obligation);
+        if (run.refuted().equals(Optional.of(Kind.TOTAL))) return new Failure(where, raises(run.raised(), place), Optional.empty());
+        Blame blame = Blame.of(run.call());
         return new Failure(where, blame.text(onTrial), blame.root());
     }
 

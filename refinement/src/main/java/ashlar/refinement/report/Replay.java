@@ -55,28 +55,27 @@ public final class Replay {
 
     /// What goes wrong with the arguments that seed makes, as for `of`.
     public Optional<Counterexample> on(long seed) {
+        Run run = run(seed);
+        return run.refuted().map(_ -> counterexample(run));
+    }
+
+    /// A run on the arguments that seed makes.
+    Run run(long seed) {
         Object[] before = Seed.arguments(obligation, sampler, seed);
         Object[] after = sampler.copy(before);
         AtomicReference<Throwable> raised = new AtomicReference<>();
         Trace trace = Trace.of(classes.functions(), () -> raised.set(raised(after)));
-        Run run = Run.of(before, after, raised.get(), sampler);
-        return run.isFailure() ? Optional.of(counterexample(run, trace.first(), seed)) : Optional.empty();
+        return Run.of(seed, before, after, raised.get(), sampler, trace.first());
     }
 
-    private Counterexample counterexample(Run run, Call call, long seed) {
-        Failure failure = Failure.of(run, call, onTrial, classes::has);
+    /// What goes wrong in a run that refutes something.
+    Counterexample counterexample(Run run) {
+        Failure failure = Failure.of(run, onTrial, classes::has);
         List<String> input = input(run.before());
         List<String> words = new ArrayList<>(input);
         words.add(failure.broken());
         return new Counterexample(failure.where(), failure.broken(), input,
-            States.of(run, call, failure.claim(), sampler).about(words), Path.of(call, onTrial), seed);
-    }
-
-    /// Whether anything goes wrong with the arguments that seed makes.
-    boolean fails(long seed) {
-        Object[] before = Seed.arguments(obligation, sampler, seed);
-        Object[] after = sampler.copy(before);
-        return Run.of(before, after, raised(after), sampler).isFailure();
+            States.of(run, failure.claim(), sampler).about(words), Path.of(run.call(), onTrial), run.seed());
     }
 
     private Throwable raised(Object[] arguments) {

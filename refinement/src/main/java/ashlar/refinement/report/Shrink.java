@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Looks for a smaller counterexample than the one at hand.
 public final class Shrink {
@@ -18,17 +18,21 @@ public final class Shrink {
 
     private Shrink() { }
 
-    /// Of the counterexamples that seed makes, and a fixed number of others whose sizes are not above its
-    /// own, the one with the fewest rows; then the smallest; then the one with the shortest words.
+    /// Of the counterexample that seed makes, and of those of its sort (broken claim, exception, stray store)
+    /// and not larger that a fixed number of other seeds make: the one with the fewest rows, then the smallest,
+    /// then the one with the shortest words.
     public static Optional<Counterexample> of(Suite suite, Method obligation, long seed) {
         return of(new Replay(suite, obligation, ClassSource.of(suite.getClass().getClassLoader())), seed);
     }
 
     /// As above, for an obligation that is loaded already.
     static Optional<Counterexample> of(Replay replay, long seed) {
-        LongStream others = new SplittableRandom(seed).longs(TRIES).map(r -> Seed.ofSize(size(r, seed), r));
-        return LongStream.concat(LongStream.of(seed), others).filter(replay::fails)
-            .mapToObj(replay::on).flatMap(Optional::stream).min(ORDER);
+        Run first = replay.run(seed);
+        if (first.refuted().isEmpty()) return Optional.empty();
+        Stream<Run> others = new SplittableRandom(seed).longs(TRIES)
+            .mapToObj(random -> replay.run(Seed.ofSize(size(random, seed), random)));
+        return Stream.concat(Stream.of(first), others).filter(r -> r.refuted().equals(first.refuted()))
+            .map(replay::counterexample).min(ORDER);
     }
 
     private static int size(long random, long largest) {
