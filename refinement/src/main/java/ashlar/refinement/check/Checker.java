@@ -12,6 +12,7 @@ import ashlar.refinement.lift.Classes;
 import ashlar.refinement.report.Replay;
 import ashlar.refinement.report.Seed;
 import ashlar.refinement.solve.Limits;
+import ashlar.refinement.term.OutOfTime;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 public final class Checker {
     private static final int TRIES_FOR_WITNESS = 40;
     private static final int TRIES_FOR_REFUTATION = 1_000;
+    private static final int LIFTING = 5;       // times the limit of a question
     private static final long SEED = 1;
     private static final long STACK = 256L << 20;
 
@@ -153,6 +155,8 @@ public final class Checker {
             outcome = layout.isPresent() ? ofLayout(layout.get(), start) : ofObligation(m, start);
         } catch (Unsupported e) {
             outcome = Outcome.failed(e.getMessage(), since(start));
+        } catch (OutOfTime e) {
+            outcome = Outcome.unknown(e.getMessage(), since(start));
         }
         if (outcome.isProved()) cache.keep(m, outcome.entry());
         return results(m, outcome);
@@ -160,7 +164,9 @@ public final class Checker {
 
     private Outcome ofObligation(Method m, long start) {
         int millis = (int) Math.max(2, options.seconds() * 1000);
-        Proof proof = Proof.of(suite, m, source, new Limits(millis / 2, millis), questions.of(Claim.id(m)));
+        Proof proof =
+            Proof.of(suite, m, source, new Limits(millis / 2, millis, LIFTING * millis),
+            questions.of(Claim.id(m)));
         int tries = proof.open().isEmpty() ? TRIES_FOR_WITNESS : TRIES_FOR_REFUTATION;
         Trial trial = Trial.of(m, suite.sampler(), tries, SEED).pictured(suite, m);
         return Outcome.of(proof, trial, since(start));

@@ -45,6 +45,12 @@ record Outcome(double seconds, Map<Kind, Integer> goals, int queries, List<Proof
             new Dependencies(Set.of(), Set.of(), Set.of()), false, Optional.of(complaint));
     }
 
+    static Outcome unknown(String reason, double seconds) {
+        return new Outcome(seconds, Map.of(), 0, List.of(new Proof.Open(Kind.LEMMA, reason)), false,
+            Optional.empty(),
+            new Dependencies(Set.of(), Set.of(), Set.of()), false, Optional.empty());
+    }
+
     boolean isProved() {
         return open.isEmpty() && hasWitness && refuted.isEmpty() && failed.isEmpty();
     }

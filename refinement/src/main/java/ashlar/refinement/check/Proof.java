@@ -35,7 +35,8 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
     /// @throws ashlar.refinement.heap.Unsupported if it uses what the engine does not understand
     static Proof of(Suite suite, Method obligation, ClassSource source, Limits limits,
         Consumer<Question> answered) {
-        Lifted lifted = Lifted.of(suite, obligation, source);
+        Lifted lifted =
+            Lifted.of(suite, obligation, source, System.nanoTime() + limits.liftMillis() * 1_000_000L);
         List<Step> steps = steps(lifted);
         List<Term> all = steps.stream().flatMap(Proof::said).toList();
         try (Prover prover = new Prover(limits, all, answered)) {
