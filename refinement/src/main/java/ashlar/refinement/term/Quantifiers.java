@@ -58,11 +58,17 @@ final class Quantifiers {
     }
 
     private Term prenex(Set<Term> used, Term clause, Term inner) {
-        List<Term> all = new ArrayList<>(used);
-        all.addAll(inner.bound());
         List<Term> parts = new ArrayList<>(clause.args());
         parts.remove(inner);
-        parts.add(inner.arg(0));
+        Set<Term> taken = new HashSet<>(used);
+        parts.forEach(p -> taken.addAll(p.free()));
+        List<Term> all = new ArrayList<>(used);
+        Map<Term, Term> renamed = new HashMap<>();
+        for (Term x : inner.bound()) {
+            if (taken.contains(x)) renamed.put(x, terms.bound(x.name(), x.sort()));
+            all.add(renamed.getOrDefault(x, x));
+        }
+        parts.add(terms.substitute(inner.arg(0), renamed));
         return forAll(all, List.of(), terms.or(parts));
     }
 
