@@ -83,7 +83,6 @@ final class Quantifiers {
     }
 
     private Term prenex(Set<Term> used, Term clause, Term inner) {
-<<<<<<< HEAD
         List<Term> all = new ArrayList<>(used);
         Map<Term, Term> names = new LinkedHashMap<>();
         for (Term x : inner.bound()) names.put(x, terms.bound(x.name(), x.sort()));
@@ -91,19 +90,6 @@ final class Quantifiers {
         List<Term> parts = new ArrayList<>(clause.args());
         parts.remove(inner);
         parts.add(terms.substitute(inner.arg(0), names));
-=======
-        List<Term> parts = new ArrayList<>(clause.args());
-        parts.remove(inner);
-        Set<Term> taken = new HashSet<>(used);
-        parts.forEach(p -> taken.addAll(p.free()));
-        List<Term> all = new ArrayList<>(used);
-        Map<Term, Term> renamed = new HashMap<>();
-        for (Term x : inner.bound()) {
-            if (taken.contains(x)) renamed.put(x, terms.bound(x.name(), x.sort()));
-            all.add(renamed.getOrDefault(x, x));
-        }
-        parts.add(terms.substitute(inner.arg(0), renamed));
->>>>>>> trial
         return forAll(all, List.of(), terms.or(parts));
     }
 
