@@ -6,5 +6,6 @@ module ashlar.proofs {
     requires ashlar.drivergen;
 
     exports ashlar.proofs to ashlar.ci;
+    opens ashlar.proofs.layout to ashlar.refinement;
     opens ashlar.proofs.refines to ashlar.refinement;
 }

@@ -90,7 +90,7 @@ final class Check implements Callable<Integer> {
         makeFolders();
         KnownUnknowns accepted = KnownUnknowns.read(setting.root().resolve("ci/known-unknowns.txt"));
         long start = System.nanoTime();
-        List<Result> results = results(suite, claims.size());
+        List<Result> results = results(suite);
         double seconds = (System.nanoTime() - start) / 1e9;
         setting.history().add(results, suite);
         write(suite, results, seconds, accepted);
@@ -145,16 +145,23 @@ final class Check implements Callable<Integer> {
         if (!Files.isWritable(folder)) throw wrong(option + ": cannot write into " + folder);
     }
 
-    private List<Result> results(Suite suite, int total) {
+    private List<Result> results(Suite suite) {
         var options = new Options(globs, jobs, timeout, Optional.of(setting.cache()),
             Optional.ofNullable(smt2), noCache, crossCheck, changed);
-        if (!setting.progress()) return Checker.run(suite, options, Check::silent);
-        try (var progress = new Progress(spec.commandLine().getErr(), setting.width(), total)) {
+        if (!setting.progress()) return Checker.run(suite, options, new Notes(spec.commandLine().getErr()));
+        try (var progress = new Progress(spec.commandLine().getErr(), setting.width())) {
             return Checker.run(suite, options, (Listener) progress);
         }
     }
 
-    private static void silent(Result result, int done, int total) { }
+    /// Without a terminal there is no progress, but notes are shown.
+    private record Notes(PrintWriter err) implements Listener {
+        @Override public void finished(Result result, int done, int total) { }
+
+        @Override public void note(String line) {
+            err.println("ashlar: " + line);
+        }
+    }
 
     private String page(Suite suite, List<Result> results, double seconds) throws IOException {
         var sources = new Sources(setting.root());

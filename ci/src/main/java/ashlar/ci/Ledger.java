@@ -11,9 +11,11 @@ import ashlar.refinement.report.Tone;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -39,7 +41,8 @@ final class Ledger {
     void print(double seconds) {
         int widest = results.stream().mapToInt(r -> r.id().length()).max().orElse(0);
         for (Result r : results) line(r, widest);
-        for (Result r : results) detail(r);
+        results.forEach(this::picture);
+        complaints();
         slowest(widest);
         kinds();
         out.printf("%n%s%n", sum(results, seconds));
@@ -55,27 +58,30 @@ final class Ledger {
         return Tone.of(r.verdict()).paint(pad(r.verdict().text(), 8), setting.paint());
     }
 
-    private void detail(Result r) {
-        switch (r.verdict()) {
-            case Verdict.Proved()        -> { }
-            case Verdict.Refuted(var ce) -> {
-                out.println();
-                TextPicture.lines(r.id(), ce, setting.width(), setting.paint()).forEach(out::println);
-                out.printf("Replay   ./ashlar explain %s --replay%n", r.id());
-            }
-            default                      -> complaint(r, Report.reason(r.verdict()));
+    private void picture(Result r) {
+        if (!(r.verdict() instanceof Verdict.Refuted(var counterexample))) return;
+        out.println();
+        TextPicture.lines(r.id(), counterexample, setting.width(), setting.paint()).forEach(out::println);
+        out.printf("Replay   ./ashlar explain %s --replay%n", r.id());
+    }
+
+    private void complaints() {
+        List<Result> open = results.stream().filter(r -> !Report.reason(r.verdict()).isEmpty()).toList();
+        if (!open.isEmpty()) out.println();
+        for (Result r : open) {
+            String word = pad(r.verdict().text().toUpperCase(Locale.ROOT), 8);
+            out.printf("%s %s: %s%n", Tone.of(r.verdict()).paint(word, setting.paint()), r.id(),
+                Report.reason(r.verdict()));
+            if (accepted.has(r.id())) out.printf("accepted %s%n", accepted.reasons().get(r.id()));
         }
     }
 
-    private void complaint(Result r, String what) {
-        String word = pad(r.verdict().text().toUpperCase(Locale.ROOT), 8);
-        out.printf("%n%s %s: %s%n", Tone.of(r.verdict()).paint(word, setting.paint()), r.id(), what);
-        if (accepted.has(r.id())) out.printf("accepted %s%n", accepted.reasons().get(r.id()));
-    }
-
+    /// Claims that share one proof take the same time: one of them is shown.
     private void slowest(int widest) {
+        Set<List<Number>> proofs = new HashSet<>();
         List<Result> slow = results.stream().filter(r -> r.seconds() >= SLOW && !r.cached())
-            .sorted(Comparator.comparingDouble(Result::seconds).reversed()).limit(SLOWEST).toList();
+            .sorted(Comparator.comparingDouble(Result::seconds).reversed())
+            .filter(r -> proofs.add(List.of(r.seconds(), r.queries()))).limit(SLOWEST).toList();
         if (slow.isEmpty()) return;
         out.printf("%nSlowest%n");
         slow.forEach(r -> out.printf("%17.2f s          %s  %d queries, %d paths%n", r.seconds(),

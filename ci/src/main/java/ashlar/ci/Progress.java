@@ -19,17 +19,16 @@ final class Progress implements Listener, AutoCloseable {
 
     private final PrintWriter terminal;
     private final int width;
-    private final int total;
     private final long start = System.nanoTime();
     private final Map<String, Long> running = new LinkedHashMap<>();
     private final ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("progress").factory());
     private int done;
+    private int total;
 
-    Progress(PrintWriter terminal, int width, int total) {
+    Progress(PrintWriter terminal, int width) {
         this.terminal = terminal;
         this.width = width;
-        this.total = total;
         var _ = clock.scheduleAtFixedRate(this::draw, INTERVAL_MS, INTERVAL_MS, TimeUnit.MILLISECONDS);
     }
 
@@ -37,8 +36,13 @@ final class Progress implements Listener, AutoCloseable {
         running.put(id, System.nanoTime());
     }
 
+    @Override public synchronized void note(String line) {
+        terminal.println(CLEAR + "ashlar: " + line);
+    }
+
     @Override public synchronized void finished(Result result, int done, int total) {
         this.done = done;
+        this.total = total;
         running.remove(result.id());
         if (!(result.verdict() instanceof Verdict.Proved))
             terminal.print(CLEAR + result.verdict().text() + "  " + result.id() + System.lineSeparator());
@@ -58,13 +62,12 @@ final class Progress implements Listener, AutoCloseable {
     }
 
     private String line(long now) {
-        double seconds = (now - start) / 1e9;
-        double rate = done / seconds;
-        String left = done == 0 ? "" : "  %.1f/s  %s left".formatted(rate, duration((total - done) / rate));
         String those = running.entrySet().stream()
             .map(e -> "%s %.0f s".formatted(e.getKey(), (now - e.getValue()) / 1e9))
             .collect(Collectors.joining(", "));
-        return "%d/%d%s  %s".formatted(done, total, left, those);
+        double rate = done / ((now - start) / 1e9);
+        return done == 0 ? those : "%d/%d  %.1f/s  %s left  %s".formatted(done, total, rate,
+            duration((total - done) / rate), those);
     }
 
     private static String duration(double seconds) {

@@ -8,6 +8,7 @@ import ashlar.impl.layout.MdbPtr;
 import ashlar.impl.layout.NotificationPtr;
 import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
+import ashlar.proofs.layout.Places;
 import ashlar.proofs.refines.DerivationRefines;
 import ashlar.proofs.refines.IpcRefines;
 import ashlar.proofs.refines.Live;
@@ -19,6 +20,7 @@ import ashlar.refinement.api.Suite;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// The suite of the kernel's slice: threads, scheduling, endpoints.
 public final class Slice implements Suite {
@@ -40,6 +42,11 @@ public final class Slice implements Suite {
                 new Frame(NotificationPtr.class, live("notification")),
             new Frame(CapPtr.class, live("capability")), new Frame(MdbPtr.class, live("slot")),
             new Frame(ReadyQueuePtr.class, live("level")), new Frame(ReadyBitmap.class, live("level")));
+    }
+
+    @Override
+    public Map<Class<?>, Class<?>> places() {
+        return Places.byLayout();
     }
 
     private static Method live(String name) {

@@ -21,7 +21,7 @@ class ThreadsTest {
     void threads_queue_in_order() {
         long first = memory.ready(5), second = memory.ready(5);
         assertThat(memory.readyAt(5)).containsExactly(first, second);
-        assertThat(ReadyBitmap.isSet(m, 0, 5)).isTrue();
+        assertThat(ReadyBitmap.hasThreads(m, 0, 5)).isTrue();
     }
 
     @Test
@@ -45,13 +45,13 @@ class ThreadsTest {
         Threads.dequeue(m, second);
         assertThat(memory.readyAt(5)).containsExactly(first, third);
         assertThat(TcbPtr.queued(m, second)).isFalse();
-        assertThat(ReadyBitmap.isSet(m, 0, 5)).isTrue();
+        assertThat(ReadyBitmap.hasThreads(m, 0, 5)).isTrue();
     }
 
     @Test
     void last_thread_to_leave_clears_the_bitmap() {
         Threads.dequeue(m, memory.ready(5));
-        assertThat(ReadyBitmap.isSet(m, 0, 5)).isFalse();
+        assertThat(ReadyBitmap.hasThreads(m, 0, 5)).isFalse();
     }
 
     @Test

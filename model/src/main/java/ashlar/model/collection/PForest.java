@@ -128,11 +128,12 @@ public final class PForest<T> {
     }
 
     public boolean forAll(Predicate<T> p) {
-        return links.keySet().forAll(p);
+        for (var e : links) if (!p.test(e._1)) return false;
+        return true;
     }
 
     public boolean exists(Predicate<T> p) {
-        return links.keySet().exists(p);
+        return !forAll(t -> !p.test(t));
     }
 
     /// The elements chain by chain, in preorder, for tests and reports; chains in the order of the texts of

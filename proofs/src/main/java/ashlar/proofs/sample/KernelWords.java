@@ -74,9 +74,9 @@ final class KernelWords {
     }
 
     private static String payload(Machine m, long t) {
-        return "  badge " + Words.of(TcbPtr.blockingBadge(m, t)) + "  canGrant " + TcbPtr.blockingCanGrant(m, t)
-            + "  canGrantReply " + TcbPtr.blockingCanGrantReply(m, t) + "  isCall "
-            + TcbPtr.blockingIsCall(m, t);
+        return "  badge " + Words.of(TcbPtr.blockingBadge(m, t)) + "  canGrant "
+            + TcbPtr.blockingCanGrant(m, t) + "  canGrantReply " + TcbPtr.blockingCanGrantReply(m, t)
+            + "  isCall " + TcbPtr.blockingIsCall(m, t);
     }
 
     static String bound(Machine m, long t) {
@@ -121,10 +121,11 @@ final class KernelWords {
             case CapPtr.NULL_CAP     -> "NULL_CAP";
             case CapPtr.ENDPOINT     -> "ENDPOINT " + badged(m, slot);
             case CapPtr.NOTIFICATION -> "NOTIFICATION " + badged(m, slot);
-            case CapPtr.REPLY        -> "REPLY " + object(m, slot) + "  isMaster " + Caps.isReplyMaster(m, slot)
-                + "  canGrant " + CapPtr.canGrant(m, slot);
-            case CapPtr.CNODE        -> "CNODE " + object(m, slot) + "  radixBits " + CapPtr.radixBits(m, slot)
-                + "  guard " + Words.of(Caps.guard(m, slot)) + "  guardSize " + CapPtr.guardSize(m, slot);
+            case CapPtr.REPLY        -> "REPLY " + object(m, slot) + "  isMaster "
+                + Caps.isReplyMaster(m, slot) + "  canGrant " + CapPtr.canGrant(m, slot);
+            case CapPtr.CNODE        -> "CNODE " + object(m, slot) + "  radixBits "
+                + CapPtr.radixBits(m, slot) + "  guard " + Words.of(Caps.guard(m, slot)) + "  guardSize "
+                + CapPtr.guardSize(m, slot);
             case CapPtr.THREAD       -> "THREAD " + object(m, slot);
             default                  -> "type " + CapPtr.type(m, slot);
         };
@@ -142,6 +143,7 @@ final class KernelWords {
 
     static String links(Machine m, long slot) {
         return neighbours(MdbPtr.prev(m, slot), MdbPtr.next(m, slot))
-            + (MdbPtr.revocable(m, slot) ? "  revocable" : "") + (MdbPtr.firstBadged(m, slot) ? "  firstBadged" : "");
+            + (MdbPtr.revocable(m, slot) ? "  revocable" : "")
+            + (MdbPtr.firstBadged(m, slot) ? "  firstBadged" : "");
     }
 }

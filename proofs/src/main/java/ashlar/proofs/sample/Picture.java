@@ -32,8 +32,8 @@ final class Picture {
         this.m = m;
     }
 
-    /// The parts of the first state and the first machine among values; of a machine alone, those that need no
-    /// state to be found.
+    /// The parts of the first state and the first machine among values; of a machine alone, those that need
+    /// no state to be found.
     static List<Row> of(String when, Object[] values) {
         var picture = new Picture(when, first(values, State.class), first(values, Machine.class));
         if (picture.s == null && picture.m == null) return List.of();
@@ -49,7 +49,9 @@ final class Picture {
     }
 
     private void row(String what, Function<State, String> spec, Function<Machine, String> kernel) {
-        rows.add(new Row(when, what, s == null ? "" : spec.apply(s), m == null ? "" : kernel.apply(m), false));
+        String left = s == null ? "" : spec.apply(s);
+        String right = m == null ? "" : kernel.apply(m);
+        rows.add(new Row(when, what, left, right, false));
     }
 
     private void schedule() {
@@ -100,7 +102,8 @@ final class Picture {
         row(name + " schedule", u -> SpecWords.schedule(u.thread(t)), n -> KernelWords.schedule(n, t.addr()));
         row(name + " ready", u -> SpecWords.inReadyQueue(u, t), n -> KernelWords.inReadyQueue(n, t.addr()));
         row(name + " queue", u -> SpecWords.inQueue(u, t), n -> KernelWords.inQueue(n, t.addr()));
-        row(name + " registers", u -> SpecWords.registers(u.thread(t)), n -> KernelWords.registers(n, t.addr()));
+        row(name + " registers", u -> SpecWords.registers(u.thread(t)),
+            n -> KernelWords.registers(n, t.addr()));
     }
 
     private void slot(Slot slot) {

@@ -32,8 +32,8 @@ final class SpecWords {
     }
 
     static String schedule(Tcb tcb) {
-        return "domain " + tcb.domain() + "  priority " + tcb.priority() + "  maxPriority " + tcb.maxPriority()
-            + "  timeSlice " + tcb.timeSlice();
+        return "domain " + tcb.domain() + "  priority " + tcb.priority() + "  maxPriority "
+            + tcb.maxPriority() + "  timeSlice " + tcb.timeSlice();
     }
 
     static String registers(Tcb tcb) {
@@ -43,7 +43,7 @@ final class SpecWords {
     }
 
     static String registers(long badge, long info, long[] message, long faultIp, long nextIp) {
-        StringBuilder words = new StringBuilder("badge " + Words.of(badge) + "  info " + Words.of(info) + "  mr");
+        var words = new StringBuilder("badge " + Words.of(badge) + "  info " + Words.of(info) + "  mr");
         for (long word : message) words.append(' ').append(Words.of(word));
         return words + "  faultIp " + Words.of(faultIp) + "  nextIp " + Words.of(nextIp);
     }

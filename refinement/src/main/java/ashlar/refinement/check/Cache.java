@@ -26,13 +26,16 @@ import java.util.stream.Stream;
 /// contracts. Only what was proved is kept.
 final class Cache {
     private final Optional<Path> folder;
+    private final boolean isFresh;
     private final Fingerprints fingerprints;
     private final Set<String> contracts;
     private final String engine;
 
     /// @param contracts keys of the functions that have a contract
-    Cache(Optional<Path> folder, Suite suite, ClassSource source, Set<String> contracts) {
+    /// @param isFresh   whether what is kept is not used, but replaced
+    Cache(Optional<Path> folder, boolean isFresh, Suite suite, ClassSource source, Set<String> contracts) {
         this.folder = folder;
+        this.isFresh = isFresh;
         this.fingerprints = new Fingerprints(source);
         this.contracts = contracts;
         this.engine = folder.isEmpty() ? "" : engine(suite);
@@ -42,7 +45,7 @@ final class Cache {
     record Entry(double seconds, int goals, int queries, Dependencies dependencies) { }
 
     Optional<Entry> find(Method obligation) {
-        if (folder.isEmpty()) return Optional.empty();
+        if (folder.isEmpty() || isFresh) return Optional.empty();
         Path file = file(obligation);
         if (!Files.isRegularFile(file)) return Optional.empty();
         try {
@@ -93,7 +96,8 @@ final class Cache {
     }
 
     private Path file(Method obligation) {
-        return folder.orElseThrow().resolve(Claim.id(obligation));
+        return folder.orElseThrow()
+            .resolve(obligation.getDeclaringClass().getName() + "." + obligation.getName());
     }
 
     /// Of all that a proof depends on beside the engine; a function that was executed and now has a contract

@@ -6,9 +6,13 @@ import ashlar.refinement.api.Obligation;
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.api.Verdict;
 import ashlar.refinement.heap.Unsupported;
+import ashlar.refinement.layout.LayoutProof;
 import ashlar.refinement.lift.ClassSource;
 import ashlar.refinement.lift.Classes;
+import ashlar.refinement.report.Replay;
+import ashlar.refinement.report.Seed;
 import ashlar.refinement.solve.Limits;
+import ashlar.refinement.term.OutOfTime;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,11 +27,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /// Runs a suite.
 public final class Checker {
     private static final int TRIES_FOR_WITNESS = 40;
     private static final int TRIES_FOR_REFUTATION = 1_000;
+    private static final int LIFTING = 5;       // times the limit of a question
     private static final long SEED = 1;
     private static final long STACK = 256L << 20;
 
@@ -35,14 +41,16 @@ public final class Checker {
     private final Options options;
     private final ClassSource source;
     private final Cache cache;
+    private final Questions questions;
 
     private Checker(Suite suite, Options options) {
         this.suite = suite;
         this.options = options;
         this.source = ClassSource.of(suite.getClass().getClassLoader());
         Set<String> contracts = Contract.of(suite, new Classes(source)).keySet();
-        this.cache =
-            new Cache(options.noCache() ? Optional.empty() : options.cache(), suite, source, contracts);
+        this.questions = new Questions(options.smt2(), options.crossCheck());
+        boolean isFresh = options.noCache() || questions.areWanted();
+        this.cache = new Cache(options.cache(), isFresh, suite, source, contracts);
     }
 
     /// The claims whose ids match one of globs, all if there are none.
@@ -59,12 +67,12 @@ public final class Checker {
     /// Runs obligation id of suite on the JVM, on the arguments that seed makes.
     /// @return what it breaks, if it does
     public static Optional<Counterexample> replay(Suite suite, String id, long seed) {
-        return Trial.replay(method(suite, id), suite.sampler(), seed).map(Outcome.Refutation::counterexample);
+        return Replay.of(suite, method(suite, id), seed);
     }
 
     /// The arguments that seed makes for obligation id of suite.
     public static Object[] arguments(Suite suite, String id, long seed) {
-        return Trial.arguments(method(suite, id), suite.sampler(), seed);
+        return Seed.arguments(method(suite, id), suite.sampler(), seed);
     }
 
     /// The method that states claim id.
@@ -73,9 +81,12 @@ public final class Checker {
     }
 
     private static List<Claim> claims(Suite suite) {
-        return suite.obligations().stream().flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
-            .filter(m -> m.isAnnotationPresent(Obligation.class)).flatMap(m -> Claim.of(m).stream())
-            .sorted(Comparator.comparing(Claim::id)).toList();
+        Stream<Claim> obligations = suite.obligations().stream()
+            .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+            .filter(m -> m.isAnnotationPresent(Obligation.class)).flatMap(m -> Claim.of(m).stream());
+        Stream<Claim> layouts = suite.places().entrySet().stream()
+            .map(e -> Claim.of(e.getKey(), e.getValue()));
+        return Stream.concat(obligations, layouts).sorted(Comparator.comparing(Claim::id)).toList();
     }
 
     private static boolean matches(String id, List<String> globs) {
@@ -87,7 +98,9 @@ public final class Checker {
 
     private List<Result> all(Listener listener) {
         Set<Method> open = new LinkedHashSet<>();
-        list(suite, options.globs()).forEach(c -> open.add(c.obligation()));
+        for (Claim c : list(suite, options.globs())) {
+            if (!options.changedOnly() || cache.find(c.obligation()).isEmpty()) open.add(c.obligation());
+        }
         Map<Method, List<Result>> done = new LinkedHashMap<>();
         while (!open.isEmpty()) {
             done.putAll(together(List.copyOf(open), done.size(), listener));
@@ -97,6 +110,7 @@ public final class Checker {
                 if (!done.containsKey(m)) open.add(m);
             }
         }
+        if (questions.isCrossChecked()) listener.note(questions.summary());
         return Reliance.checked(done.values()).stream().sorted(Comparator.comparing(Result::id)).toList();
     }
 
@@ -135,22 +149,50 @@ public final class Checker {
         Optional<Cache.Entry> known = cache.find(m);
         if (known.isPresent()) return results(m, Outcome.cached(known.get()));
         long start = System.nanoTime();
+        Outcome outcome;
         try {
-            int millis = (int) (options.seconds() * 1000);
-            Proof proof =
-                Proof.of(suite, m, source, new Limits(Math.max(1, millis / 2), Math.max(1, millis)));
-            int tries = proof.open().isEmpty() ? TRIES_FOR_WITNESS : TRIES_FOR_REFUTATION;
-            Trial trial = Trial.of(m, suite.sampler(), tries, SEED);
-            Outcome outcome = Outcome.of(proof, trial, (System.nanoTime() - start) / 1e9);
-            if (outcome.isProved()) cache.keep(m, outcome.entry());
-            return results(m, outcome);
+            Optional<Class<?>> layout = layout(m);
+            outcome = layout.isPresent() ? ofLayout(layout.get(), start) : ofObligation(m, start);
         } catch (Unsupported e) {
-            return results(m, Outcome.failed(e.getMessage(), (System.nanoTime() - start) / 1e9));
+            outcome = Outcome.failed(e.getMessage(), since(start));
+        } catch (OutOfTime e) {
+            outcome = Outcome.unknown(e.getMessage(), since(start));
         }
+        if (outcome.isProved()) cache.keep(m, outcome.entry());
+        return results(m, outcome);
     }
 
-    private static List<Result> results(Method m, Outcome o) {
-        List<Claim> claims = Claim.of(m);
+    private Outcome ofObligation(Method m, long start) {
+        int millis = (int) Math.max(2, options.seconds() * 1000);
+        Proof proof =
+            Proof.of(suite, m, source, new Limits(millis / 2, millis, LIFTING * millis),
+            questions.of(Claim.id(m)));
+        int tries = proof.open().isEmpty() ? TRIES_FOR_WITNESS : TRIES_FOR_REFUTATION;
+        Trial trial = Trial.of(m, suite.sampler(), tries, SEED).pictured(suite, m);
+        return Outcome.of(proof, trial, since(start));
+    }
+
+    private Outcome ofLayout(Class<?> layout, long start) {
+        int millis = (int) Math.max(1, options.seconds() * 1000);
+        return Outcome.of(LayoutProof.of(layout, suite.places().get(layout), source, millis), since(start));
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /// The layout that the method stands for.
+    private Optional<Class<?>> layout(Method m) {
+        return suite.places().entrySet().stream().filter(e -> e.getValue() == m.getDeclaringClass())
+            .<Class<?>>map(Map.Entry::getKey).findFirst();
+    }
+
+    private List<Claim> claims(Method m) {
+        return layout(m).map(l -> List.of(Claim.of(l, suite.places().get(l)))).orElseGet(() -> Claim.of(m));
+    }
+
+    private List<Result> results(Method m, Outcome o) {
+        List<Claim> claims = claims(m);
         List<Result> results = new ArrayList<>();
         for (Claim c : claims) {
             Kind kind = claims.size() == 1 ? null : c.kind();

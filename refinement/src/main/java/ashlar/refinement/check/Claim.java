@@ -2,8 +2,10 @@ package ashlar.refinement.check;
 
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Obligation;
+import ashlar.refinement.heap.Unsupported;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What is claimed, in the words of its author. An obligation that refines makes three claims: that the
@@ -26,6 +28,16 @@ public record Claim(String id, Kind kind, String text, String location, Method o
             function + " touches only fields of objects that exist, with values that they can hold",
                 location, m));
         return claims;
+    }
+
+    /// That the fields of layout are separate. The method that says which words an object covers stands for
+    /// it.
+    static Claim of(Class<?> layout, Class<?> places) {
+        Method covers = Arrays.stream(places.getDeclaredMethods()).filter(m -> m.getName().equals("covers"))
+            .findFirst().orElseThrow(() -> new Unsupported("no method covers in " + places));
+        return new Claim("Layouts." + layout.getSimpleName(), Kind.LAYOUT,
+            "the fields of " + layout.getSimpleName() + " read and write words that no other field does",
+            places.getName().replace('.', '/').replaceAll("\\$.*", "") + ".java", covers);
     }
 
     /// The id of the claim that an obligation is named for.

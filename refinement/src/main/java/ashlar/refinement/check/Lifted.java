@@ -75,8 +75,9 @@ final class Lifted {
     }
 
     /// @throws Unsupported if it uses what the engine does not understand
-    static Lifted of(Suite suite, Method obligation, ClassSource source) {
+    static Lifted of(Suite suite, Method obligation, ClassSource source, long deadline) {
         var lifted = new Lifted(suite, obligation, source);
+        lifted.terms.stopAt(deadline);
         try {
             lifted.run();
         } catch (Unsupported e) {

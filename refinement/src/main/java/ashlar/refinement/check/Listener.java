@@ -4,5 +4,8 @@ package ashlar.refinement.check;
 public interface Listener {
     default void started(String id) { }
 
+    /// Something about the whole run that whoever started it will want to read.
+    default void note(String line) { }
+
     void finished(Result result, int done, int total);
 }

@@ -3,6 +3,7 @@ package ashlar.refinement.check;
 import ashlar.refinement.api.Counterexample;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Verdict;
+import ashlar.refinement.layout.LayoutProof;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,13 @@ record Outcome(double seconds, Map<Kind, Integer> goals, int queries, List<Proof
             trial.refutation(), proof.dependencies(), false, Optional.empty());
     }
 
+    static Outcome of(LayoutProof proof, double seconds) {
+        List<Proof.Open> open = proof.open().stream().map(text -> new Proof.Open(Kind.LAYOUT, text)).toList();
+        return new Outcome(seconds, Map.of(Kind.LAYOUT, proof.claims()), proof.queries(), open, true,
+            Optional.empty(),
+            new Dependencies(proof.reached(), Set.of(), Set.of()), false, Optional.empty());
+    }
+
     static Outcome cached(Cache.Entry e) {
         return new Outcome(e.seconds(), Map.of(Kind.REFINES, e.goals()), e.queries(), List.of(), true,
             Optional.empty(),
@@ -35,6 +43,12 @@ record Outcome(double seconds, Map<Kind, Integer> goals, int queries, List<Proof
     static Outcome failed(String complaint, double seconds) {
         return new Outcome(seconds, Map.of(), 0, List.of(), false, Optional.empty(),
             new Dependencies(Set.of(), Set.of(), Set.of()), false, Optional.of(complaint));
+    }
+
+    static Outcome unknown(String reason, double seconds) {
+        return new Outcome(seconds, Map.of(), 0, List.of(new Proof.Open(Kind.LEMMA, reason)), false,
+            Optional.empty(),
+            new Dependencies(Set.of(), Set.of(), Set.of()), false, Optional.empty());
     }
 
     boolean isProved() {
@@ -51,7 +65,8 @@ record Outcome(double seconds, Map<Kind, Integer> goals, int queries, List<Proof
             .mapToInt(Map.Entry::getValue).sum();
     }
 
-    /// That a contract's assumptions hold (LEMMA) matters to all claims. What runs on the JVM outweighs a proof: where the two disagree the engine is wrong, and says so.
+    /// That a contract's assumptions hold (LEMMA) matters to all claims. What runs on the JVM outweighs a
+    /// proof: where the two disagree the engine is wrong, and says so.
     Verdict verdict(Kind kind) {
         if (failed.isPresent()) return new Verdict.Failed(failed.get());
         List<Proof.Open> mine = open.stream()

@@ -6,6 +6,7 @@ import ashlar.refinement.lift.ClassSource;
 import ashlar.refinement.solve.Goals;
 import ashlar.refinement.solve.Limits;
 import ashlar.refinement.solve.Prover;
+import ashlar.refinement.solve.Question;
 import ashlar.refinement.term.Term;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What the solver says of an obligation.
@@ -31,11 +33,13 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
     }
 
     /// @throws ashlar.refinement.heap.Unsupported if it uses what the engine does not understand
-    static Proof of(Suite suite, Method obligation, ClassSource source, Limits limits) {
-        Lifted lifted = Lifted.of(suite, obligation, source);
+    static Proof of(Suite suite, Method obligation, ClassSource source, Limits limits,
+        Consumer<Question> answered) {
+        Lifted lifted =
+            Lifted.of(suite, obligation, source, System.nanoTime() + limits.liftMillis() * 1_000_000L);
         List<Step> steps = steps(lifted);
         List<Term> all = steps.stream().flatMap(Proof::said).toList();
-        try (Prover prover = new Prover(limits, all)) {
+        try (Prover prover = new Prover(limits, all, answered)) {
             return asked(steps, prover, lifted);
         }
     }

@@ -5,7 +5,10 @@ import ashlar.refinement.api.Claims;
 import ashlar.refinement.api.Counterexample;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Sampler;
+import ashlar.refinement.api.Suite;
 import ashlar.refinement.check.Outcome.Refutation;
+import ashlar.refinement.report.Seed;
+import ashlar.refinement.report.Shrink;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -16,8 +19,6 @@ import java.util.SplittableRandom;
 /// @param witness    whether some state satisfied the assumptions
 /// @param refutation the smallest state found on which the obligation fails, and how
 public record Trial(boolean witness, Optional<Refutation> refutation) {
-    private static final int LARGEST = 8;
-
     /// What one run came to: it held, it was outside what is assumed, or it failed.
     private record Attempt(boolean isAssumed, Optional<Refutation> refutation) { }
 
@@ -28,10 +29,10 @@ public record Trial(boolean witness, Optional<Refutation> refutation) {
     /// @param tries for each size
     public static Trial of(Method obligation, Sampler sampler, int tries, long seed) {
         boolean witness = false;
-        for (int size = 1; size <= LARGEST; size++) {
+        for (int size = 1; size <= Seed.LARGEST_SIZE; size++) {
             SplittableRandom seeds = new SplittableRandom(seed + size);
             for (int i = 0; i < tries; i++) {
-                Attempt attempt = attempt(obligation, sampler, seeds.nextLong() & -LARGEST | size - 1);
+                Attempt attempt = attempt(obligation, sampler, Seed.ofSize(size, seeds.nextLong()));
                 witness |= attempt.isAssumed;
                 if (attempt.refutation.isPresent()) return new Trial(true, attempt.refutation);
             }
@@ -39,20 +40,17 @@ public record Trial(boolean witness, Optional<Refutation> refutation) {
         return new Trial(witness, Optional.empty());
     }
 
-    /// Runs on the arguments that seed makes.
-    static Optional<Refutation> replay(Method obligation, Sampler sampler, long seed) {
-        return attempt(obligation, sampler, seed).refutation;
-    }
-
-    /// The arguments that seed makes; its lowest three bits are the size less one.
-    static Object[] arguments(Method obligation, Sampler sampler, long seed) {
-        int size = 1 + (int) (seed & LARGEST - 1);
-        return sampler.arguments(obligation, size, new SplittableRandom(seed));
+    /// This trial with a smaller counterexample, if there is one, and a picture of what goes wrong.
+    Trial pictured(Suite suite, Method obligation) {
+        if (refutation.isEmpty() || refutation.get().kind() == Kind.FRAME) return this;
+        Refutation found = refutation.get();
+        return new Trial(witness, Optional.of(new Refutation(found.kind(),
+            Shrink.of(suite, obligation, found.counterexample().seed()).orElse(found.counterexample()))));
     }
 
     private static Attempt attempt(Method obligation, Sampler sampler, long seed) {
         obligation.setAccessible(true);
-        Object[] before = arguments(obligation, sampler, seed);
+        Object[] before = Seed.arguments(obligation, sampler, seed);
         Object[] after = sampler.copy(before);
         try {
             obligation.invoke(null, after);

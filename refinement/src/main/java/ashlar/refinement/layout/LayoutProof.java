@@ -1,5 +1,6 @@
 package ashlar.refinement.layout;
 
+import ashlar.refinement.heap.Unsupported;
 import ashlar.refinement.lift.ClassSource;
 import ashlar.refinement.lift.Classes;
 import ashlar.refinement.solve.Answer;
@@ -27,13 +28,14 @@ public record LayoutProof(Class<?> layout, List<String> open, int claims, int qu
     ///               belongs to the object, and `place(keys…)`, or one named as the field, whether it may be
     ///               accessed at keys
     /// @param millis limit for each question
-    /// @throws ashlar.refinement.heap.Unsupported if one of the methods uses what the engine does not
-    /// understand
+    /// @throws Unsupported if layout has no fields, or one of the methods uses what the engine does not know
     public static LayoutProof of(Class<?> layout, Class<?> places, ClassSource source, int millis) {
+        List<Field> fields = Field.of(layout);
+        if (fields.isEmpty()) throw new Unsupported(layout.getSimpleName() + " has no fields");
         Classes classes = new Classes(source);
         Terms terms = new Terms();
         Memory memory = new Memory(terms, classes);
-        List<Claim> claims = new Lemmas(terms, memory, Field.of(layout), places).claims();
+        List<Claim> claims = new Lemmas(terms, memory, fields, places).claims();
         List<String> open = new ArrayList<>();
         try (Exact solver = new Exact(millis)) {
             for (Claim c : claims) {

@@ -88,7 +88,6 @@ final class Lemmas {
     }
 
     private void objectsAreApart() {
-        if (fields.isEmpty()) return;
         Field f = fields.getFirst();
         List<Term> a = f.keys(terms, "key");
         List<Term> b = f.keys(terms, "other key");

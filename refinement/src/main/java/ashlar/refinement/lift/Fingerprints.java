@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Texts that change exactly if what the engine reads of a method or class changes: not with line numbers,
-/// comments, or the numbering of constants.
+/// comments, or the numbering of constants. Any thread may ask.
 public final class Fingerprints {
     private final Classes classes;
     private final Map<String, String> known = new HashMap<>();
@@ -23,12 +23,12 @@ public final class Fingerprints {
     }
 
     /// The body of the method with this key, `owner.name(descriptor)`; empty if there is no such method.
-    public String method(String key) {
+    public synchronized String method(String key) {
         return known.computeIfAbsent(key, this::body);
     }
 
     /// The members of the class, its supertypes and what it permits; empty if there is no such class.
-    public String shape(String name) {
+    public synchronized String shape(String name) {
         return known.computeIfAbsent(name, this::members);
     }
 

@@ -88,15 +88,16 @@ record Blame(List<Call> chain, List<Event> last) {
         String is = c.isEqual() ? " must not be " : " is not ";
         if (read.isEmpty()) return Words.of(c.left()) + is + Words.of(c.right());
         Object value = onTrial.asNumber(read.get().result());
-        String known = is(read.get(), onTrial);
         boolean isLeft = c.left().equals(value);
         if (!isLeft && !c.right().equals(value))
-            return known + ", and " + Words.of(c.left()) + is + Words.of(c.right());
-        return known + (c.isEqual() ? ", must not be" : ", must be "
-            + onTrial.value(read.get(), isLeft ? c.right() : c.left()));
+            return is(read.get(), onTrial) + ", and " + Words.of(c.left()) + is + Words.of(c.right());
+        if (c.isEqual()) return is(read.get(), onTrial) + ", must not be";
+        Object other = isLeft ? c.right() : c.left();
+        return Arguments.call(read.get()) + " is " + onTrial.value(read.get(), value, other) + ", must be "
+            + onTrial.value(read.get(), other, value);
     }
 
     private static String is(Call c, OnTrial onTrial) {
-        return Arguments.call(c) + " is " + onTrial.value(c, onTrial.asNumber(c.result()));
+        return Arguments.call(c) + " is " + onTrial.value(c, onTrial.asNumber(c.result()), c.result());
     }
 }

@@ -1,5 +1,6 @@
 package ashlar.refinement.report;
 
+import ashlar.refinement.api.Kind;
 import ashlar.refinement.report.Event.Store;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,18 +14,17 @@ record Failure(String where, String broken, Optional<Call> claim) {
     /// @param isOwn whether the class with a name is the suite's, its specification's or on trial
     static Failure of(Run run, OnTrial onTrial, Predicate<String> isOwn) {
         Predicate<String> isTold = c -> isOwn.test(c) && !onTrial.isLayout(c);
-        if (run.outside().isPresent()) return stray(run, isTold);
+        if (run.outside().isPresent()) return stray(run.outside().get(), run.call(), isTold);
         Optional<StackTraceElement> place = place(run.raised(), isTold);
         String where = place.map(Failure::file).orElse("");
-        if (!run.isClaimBroken()) return new Failure(where, raises(run.raised(), place), Optional.empty());
-        Blame blame = Blame.of(run.trace().first());
+        if (run.refuted().equals(Optional.of(Kind.TOTAL))) return new Failure(where, raises(run.raised(), place), Optional.empty());
+        Blame blame = Blame.of(run.call());
         return new Failure(where, blame.text(onTrial), blame.root());
     }
 
-    private static Failure stray(Run run, Predicate<String> isTold) {
-        long address = run.outside().orElseThrow();
+    private static Failure stray(long address, Call obligation, Predicate<String> isTold) {
         String what = " stores to " + Words.address(address) + ", where no object is";
-        return store(run.trace().first(), address)
+        return store(obligation, address)
             .map(s -> new Failure(place(s.store.place(), isTold).map(Failure::file).orElse(""),
                 Arguments.call(s.call) + what, Optional.empty()))
             .orElse(new Failure("", "it" + what, Optional.empty()));

@@ -54,11 +54,12 @@ final class OnTrial {
     }
 
     /// A value that call returned or might have: a truth value, the name of a constant, a number.
-    String value(Call call, Object value) {
+    /// @param other what the value is compared with; beside an address 0 is NULL
+    String value(Call call, Object value, Object other) {
         if (!(value instanceof Long n)) return Words.of(value);
         if (call.result() instanceof Boolean) return n == 0 ? "false" : "true";
         if (call.result() instanceof Integer) return constant(call.function(), n).orElse(Words.of(n));
-        return Words.of(n);
+        return n == 0 && other instanceof Long a && Words.looksLikeAddress(a) ? "NULL" : Words.of(n);
     }
 
     /// An accessor of type int returns one of the int constants of its layout, if there are any.

@@ -55,13 +55,15 @@ final class Path {
     }
 
     private String inner(Call call) {
-        List<String> names = counted(changes(call).stream().map(this::nested).toList());
+        List<String> names = counted(changes(call).stream().map(c -> nested(c, call)).toList());
         return names.size() > 1 ? "(" + String.join(", ", names) + ")" : String.join("", names);
     }
 
-    private String nested(Call call) {
+    private String nested(Call call, Call caller) {
         String inner = inner(call);
-        return call.function().name() + (inner.isEmpty() ? "" : " > " + inner);
+        boolean isNear = call.function().owner().equals(caller.function().owner());
+        String name = isNear ? call.function().name() : call.function().shortName();
+        return name + (inner.isEmpty() ? "" : " > " + inner);
     }
 
     /// The calls in call that change the state; where it calls itself, those of both.

@@ -1,7 +1,6 @@
 package ashlar.refinement.report;
 
 import ashlar.refinement.api.Counterexample;
-import ashlar.refinement.api.Row;
 import ashlar.refinement.api.Sampler;
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.lift.ClassSource;
@@ -57,35 +56,26 @@ public final class Replay {
     /// What goes wrong with the arguments that seed makes, as for `of`.
     public Optional<Counterexample> on(long seed) {
         Run run = run(seed);
-        if (!run.isFailure()) return Optional.empty();
-        Failure failure = Failure.of(run, onTrial, classes::has);
-        List<String> input = input(run.before());
-        List<String> words = new ArrayList<>(input);
-        words.add(failure.broken());
-        return Optional.of(new Counterexample(failure.where(), failure.broken(), input,
-            States.of(run, failure.claim(), sampler).about(words), Path.of(run.trace().first(), onTrial),
-            seed));
+        return run.refuted().map(_ -> counterexample(run));
     }
 
-    /// Whether anything goes wrong with the arguments that seed makes.
-    boolean fails(long seed) {
-        return run(seed).isFailure();
-    }
-
-    /// The arguments that seed makes: the parts of the state, and what is no state, in words.
-    List<String> arguments(long seed) {
-        Object[] arguments = Seed.arguments(obligation, sampler, seed);
-        List<String> words = new ArrayList<>(input(arguments));
-        for (Row r : sampler.picture("before", arguments)) words.add(r.spec() + r.kernel());
-        return words;
-    }
-
-    private Run run(long seed) {
+    /// A run on the arguments that seed makes.
+    Run run(long seed) {
         Object[] before = Seed.arguments(obligation, sampler, seed);
         Object[] after = sampler.copy(before);
         AtomicReference<Throwable> raised = new AtomicReference<>();
         Trace trace = Trace.of(classes.functions(), () -> raised.set(raised(after)));
-        return Run.of(before, after, raised.get(), sampler, trace);
+        return Run.of(seed, before, after, raised.get(), sampler, trace.first());
+    }
+
+    /// What goes wrong in a run that refutes something.
+    Counterexample counterexample(Run run) {
+        Failure failure = Failure.of(run, onTrial, classes::has);
+        List<String> input = input(run.before());
+        List<String> words = new ArrayList<>(input);
+        words.add(failure.broken());
+        return new Counterexample(failure.where(), failure.broken(), input,
+            States.of(run, failure.claim(), sampler).about(words), Path.of(run.call(), onTrial), run.seed());
     }
 
     private Throwable raised(Object[] arguments) {

@@ -5,42 +5,42 @@ import ashlar.refinement.api.Suite;
 import ashlar.refinement.lift.ClassSource;
 import java.lang.reflect.Method;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Looks for a smaller counterexample than the one at hand.
 public final class Shrink {
-    private static final int TRIES = 400;
-
-    /// @param parts   how many parts the state has, and the other arguments
-    /// @param letters how long they are in words
-    private record Candidate(long seed, int parts, int letters) {
-        static Candidate of(Replay replay, long seed) {
-            List<String> words = replay.arguments(seed);
-            return new Candidate(seed, words.size(), words.stream().mapToInt(String::length).sum());
-        }
-    }
+    private static final int TRIES = 160;
+    private static final Comparator<Counterexample> ORDER =
+        Comparator.<Counterexample>comparingInt(c -> c.rows().size())
+            .thenComparingInt(c -> Seed.size(c.seed())).thenComparingInt(Shrink::letters);
 
     private Shrink() { }
 
-    /// Of the seeds that break obligation, among seed itself and a fixed number of others whose sizes are not
-    /// above its own, the one with the fewest parts of a state, then with the shortest words.
+    /// Of the counterexample that seed makes, and of those of its sort (broken claim, exception, stray store)
+    /// and not larger that a fixed number of other seeds make: the one with the fewest rows, then the smallest,
+    /// then the one with the shortest words.
     public static Optional<Counterexample> of(Suite suite, Method obligation, long seed) {
         return of(new Replay(suite, obligation, ClassSource.of(suite.getClass().getClassLoader())), seed);
     }
 
     /// As above, for an obligation that is loaded already.
     static Optional<Counterexample> of(Replay replay, long seed) {
-        LongStream others = new SplittableRandom(seed).longs(TRIES).map(r -> Seed.ofSize(size(r, seed), r));
-        return LongStream.concat(LongStream.of(seed), others).filter(replay::fails)
-            .mapToObj(s -> Candidate.of(replay, s))
-            .min(Comparator.comparingInt(Candidate::parts).thenComparingInt(Candidate::letters))
-            .flatMap(c -> replay.on(c.seed));
+        Run first = replay.run(seed);
+        if (first.refuted().isEmpty()) return Optional.empty();
+        Stream<Run> others = new SplittableRandom(seed).longs(TRIES)
+            .mapToObj(random -> replay.run(Seed.ofSize(size(random, seed), random)));
+        return Stream.concat(Stream.of(first), others).filter(r -> r.refuted().equals(first.refuted()))
+            .map(replay::counterexample).min(ORDER);
     }
 
     private static int size(long random, long largest) {
         return 1 + (int) Long.remainderUnsigned(random >>> 3, Seed.size(largest));
+    }
+
+    private static int letters(Counterexample c) {
+        return c.rows().stream().mapToInt(r -> r.spec().length() + r.kernel().length()).sum()
+            + c.input().stream().mapToInt(String::length).sum();
     }
 }

@@ -3,17 +3,19 @@ package ashlar.refinement.report;
 import ashlar.refinement.api.Row;
 import ashlar.refinement.api.Sampler;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The states before and after a run, in words.
 record States(List<Row> before, List<Row> after) {
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{5,16}");
+    private static final Pattern ADDRESS = Pattern.compile("\\b[0-9a-f]{5,16}\\b");
 
     static States of(Run run, Optional<Call> claim, Sampler sampler) {
         List<Row> before = sampler.picture("before", run.before());
@@ -25,7 +27,7 @@ record States(List<Row> before, List<Row> after) {
     /// The arguments, but in the place of each the last value of its class that a call in the run returned.
     private static Object[] newest(Run run) {
         Object[] values = run.after().clone();
-        for (Call c : run.trace().first().calls()) {
+        for (Call c : run.call().calls()) {
             if (c.result() == null) continue;
             for (int i = 0; i < values.length; i++)
                 if (c.result().getClass() == values[i].getClass()) values[i] = c.result();
@@ -39,22 +41,25 @@ record States(List<Row> before, List<Row> after) {
         return new Row(r.when(), r.what(), r.spec(), r.kernel(), !isUnchanged);
     }
 
-    /// The parts that the run changed or that words name by their address; if there are none such, all that
-    /// were before it.
+    /// The parts that the run changed, before and after; before also the first part of each object that words
+    /// name by its address. If nothing has changed, all parts before.
     List<Row> about(List<String> words) {
         Set<String> changed = after.stream().filter(Row::changed).map(Row::what).collect(Collectors.toSet());
-        List<Row> rows = rows(r -> changed.contains(r.what()) || isNamed(r, words));
-        return rows.isEmpty() ? before : rows;
-    }
-
-    private List<Row> rows(Predicate<Row> isShown) {
-        List<Row> rows = new ArrayList<>(before.stream().filter(isShown).toList());
-        rows.addAll(after.stream().filter(isShown).toList());
+        if (changed.isEmpty()) return before;
+        Set<String> named = named(words);
+        List<Row> rows = new ArrayList<>();
+        for (Row r : before) if (changed.contains(r.what()) || named.contains(r.what())) rows.add(r);
+        for (Row r : after) if (r.changed()) rows.add(r);
         return rows;
     }
 
-    private static boolean isNamed(Row r, List<String> words) {
-        return Arrays.stream(r.what().split(" ")).filter(ADDRESS.asMatchPredicate())
-            .anyMatch(a -> words.stream().anyMatch(w -> List.of(w.split("\\W+")).contains(a)));
+    private Set<String> named(List<String> words) {
+        Map<String, String> firstParts = new HashMap<>();
+        for (Row r : before) addresses(r.what()).forEach(a -> firstParts.putIfAbsent(a, r.what()));
+        return words.stream().flatMap(States::addresses).map(firstParts::get).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> addresses(String words) {
+        return ADDRESS.matcher(words).results().map(MatchResult::group);
     }
 }

@@ -30,8 +30,11 @@ public final class Words {
 
     /// Hexadecimal if it looks like an address; else decimal, with a sign.
     public static String number(long n) {
-        boolean isSmall = -LOWEST_ADDRESS < n && n < LOWEST_ADDRESS;
-        return isSmall ? Long.toString(n) : address(n);
+        return looksLikeAddress(n) ? address(n) : Long.toString(n);
+    }
+
+    static boolean looksLikeAddress(long n) {
+        return n <= -LOWEST_ADDRESS || n >= LOWEST_ADDRESS;
     }
 
     public static String address(long address) {
@@ -50,7 +53,8 @@ public final class Words {
         List<String> words = new ArrayList<>();
         for (RecordComponent c : r.getClass().getRecordComponents()) {
             Object value = value(r, c);
-            words.add(c.getName() + " " + (isCompound(value) ? "(" + nested(c, (Record) value) + ")" : of(value)));
+            String said = isCompound(value) ? "(" + nested(c, (Record) value) + ")" : of(value);
+            words.add(c.getName() + " " + said);
         }
         return String.join("  ", words);
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 /// same place of a function. A class where some member is counted or ordered is of numbers; others are only
 /// told
 /// apart.
-final class Classes {
+public final class Classes {
     /// A place of a function; the result is place -1.
     private record Place(Function function, int index) { }
 
@@ -65,7 +65,11 @@ final class Classes {
 
     private Object root(Object a) {
         Object r = a;
-        while (parents.containsKey(r)) r = parents.get(r);
+        for (Object up = parents.get(r); up != null; up = parents.get(r)) r = up;
+        for (Object up = a; up != r; ) {
+            Object next = parents.put(up, r);
+            up = next;
+        }
         return r;
     }
 

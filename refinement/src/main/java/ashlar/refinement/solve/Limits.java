@@ -1,8 +1,8 @@
 package ashlar.refinement.solve;
 
-/// How long one question may take.
+/// How long an obligation may take: each question, and what goes before.
 /// @param tier1Millis for the abstraction
 /// @param tier2Millis for bit-vectors
-public record Limits(int tier1Millis, int tier2Millis) {
-    public static final Limits DEFAULT = new Limits(4_000, 8_000);
+/// @param liftMillis  for building the formulas of one obligation
+public record Limits(int tier1Millis, int tier2Millis, int liftMillis) {
 }

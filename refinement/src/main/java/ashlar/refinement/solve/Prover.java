@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Answers goals, in order, under assumptions that come between them: first in an abstraction that is cheap
 /// and
@@ -31,13 +32,16 @@ public final class Prover implements AutoCloseable {
     private final Bits bits = new Bits(z3);
     private final List<Term> assumed = new ArrayList<>();
     private final Map<Term, Boolean> bitwise = new HashMap<>();
+    private final Classes classes = new Classes();
+    private final Consumer<Question> answered;
     private final Relevance relevance = new Relevance();
     private int queries;
 
-    /// @param all every assumption and goal to come: from them the sorts of the abstraction are inferred
-    public Prover(Limits limits, List<Term> all) {
+    /// @param all      every assumption and goal to come: from them the sorts of the abstraction are inferred
+    /// @param answered hears of each question that was answered with yes
+    public Prover(Limits limits, List<Term> all, Consumer<Question> answered) {
         this.limits = limits;
-        Classes classes = new Classes();
+        this.answered = answered;
         for (Term t : all) classes.add(t);
         classes.close();
         this.abstraction = new Abstraction(z3, classes);
@@ -102,16 +106,18 @@ public final class Prover implements AutoCloseable {
         if (isOfBits && holdsByItself(guard, clause)) return;
         if (isOfBits && exactly(guard, clause, relevant(guard, List.of(clause))) instanceof Answer.Proved)
             return;
-        if (abstractly(guard, List.of(clause)) == Status.UNSATISFIABLE) return;
+        Status status = abstractly(guard, List.of(clause));
+        if (isYes(status, new Question(List.copyOf(assumed), guard, List.of(clause), classes))) return;
         Answer exact = exactly(guard, clause, assumed);
         if (!(exact instanceof Answer.Proved)) open.put(clause, exact);
     }
 
     /// Whether the clauses follow from those assumptions alone that they are likely to need.
     private boolean isRelevantlyProved(Term guard, List<Term> clauses) {
+        List<Term> chosen = relevant(guard, clauses);
         Solver few = solver(limits.tier1Millis());
-        for (Term t : relevant(guard, clauses)) add(few, abstraction.bool(t));
-        return ask(few, guard, clauses) == Status.UNSATISFIABLE;
+        for (Term t : chosen) add(few, abstraction.bool(t));
+        return isYes(ask(few, guard, clauses), new Question(chosen, guard, clauses, classes));
     }
 
     private List<Term> relevant(Term guard, List<Term> clauses) {
@@ -127,7 +133,13 @@ public final class Prover implements AutoCloseable {
         Solver s = solver(limits.tier1Millis());
         add(s, bits.bool(guard));
         for (BoolExpr e : denied(bits, clause)) add(s, e);
-        return check(s) == Status.UNSATISFIABLE;
+        return isYes(check(s), new Question(List.of(), guard, List.of(clause), null));
+    }
+
+    private boolean isYes(Status status, Question question) {
+        if (status != Status.UNSATISFIABLE) return false;
+        answered.accept(question);
+        return true;
     }
 
     private boolean speaksOfBits(Term t) {
@@ -175,12 +187,12 @@ public final class Prover implements AutoCloseable {
         }
         add(s, bits.bool(guard));
         for (BoolExpr e : denied(bits, clause)) add(s, e);
-        return switch (check(s)) {
-            case UNSATISFIABLE -> new Answer.Proved(2);
-            case SATISFIABLE   -> quantified ? new Answer.Unknown("no proof found")
-                : new Answer.Refuted(s.getModel().toString());
-            case UNKNOWN       -> new Answer.Unknown(s.getReasonUnknown());
-        };
+        Status status = check(s);
+        if (isYes(status, new Question(List.copyOf(assumptions), guard, List.of(clause), null)))
+            return new Answer.Proved(2);
+        if (status == Status.UNKNOWN) return new Answer.Unknown(s.getReasonUnknown());
+        return quantified ? new Answer.Unknown("no proof found")
+            : new Answer.Refuted(s.getModel().toString());
     }
 
     @SuppressWarnings("unchecked")

@@ -43,13 +43,20 @@ abstract class Script {
 
     /// The script that asks whether all of assumed and guard can hold and clause not.
     String asking(List<Term> assumed, Term guard, Term clause, String comment) {
-        List<Term> denied = clause.op() == Op.OR ? clause.args() : List.of(clause);
+        return asking(assumed, guard, List.of(clause), comment);
+    }
+
+    /// The script that asks whether all of assumed and guard can hold and some clause not.
+    String asking(List<Term> assumed, Term guard, List<Term> clauses, String comment) {
+        boolean isOne = clauses.size() == 1;
+        List<Term> denied = isOne && clauses.getFirst().op() == Op.OR ? clauses.getFirst().args() : clauses;
         assumed.forEach(sharing::add);
         sharing.add(guard);
         denied.forEach(sharing::add);
         section("assumed", assumed.stream().map(this::write).toList());
         section("guard", guard.isTrue() ? List.of() : List.of(write(guard)));
-        section("denied", denied.stream().map(this::denial).toList());
+        section("denied", isOne ? denied.stream().map(this::denial).toList()
+            : List.of("(not (and " + each(clauses) + "))"));
         StringBuilder text = new StringBuilder();
         comment.lines().forEach(line -> text.append(("; " + line).stripTrailing()).append('\n'));
         String logic = (isQuantified ? "" : "QF_") + logic(hasFunctions);

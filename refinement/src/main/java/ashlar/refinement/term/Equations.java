@@ -124,10 +124,10 @@ final class Equations {
                 : a.toSigned() < b.toSigned();
             return terms.bool(is);
         }
-        if (a.op() == Op.ITE && b.isConstant() && isChoice(a.arg(1)) && isChoice(a.arg(2))) {
+        if (a.op() == Op.ITE && b.isConstant() && (isChoice(a.arg(1)) || isChoice(a.arg(2)))) {
             return terms.ite(a.arg(0), less(op, a.arg(1), b), less(op, a.arg(2), b));
         }
-        if (b.op() == Op.ITE && a.isConstant() && isChoice(b.arg(1)) && isChoice(b.arg(2))) {
+        if (b.op() == Op.ITE && a.isConstant() && (isChoice(b.arg(1)) || isChoice(b.arg(2)))) {
             return terms.ite(b.arg(0), less(op, a, b.arg(1)), less(op, a, b.arg(2)));
         }
         if (op == Op.ULT && b.isConstant() && b.constant() == 0) return terms.fls();

@@ -13,6 +13,8 @@ import java.util.Set;
 /// Makes terms. Equal terms are one object; each is rewritten as it is made, by the rules of `Booleans`,
 /// `Equations`, `Sums` and `Pieces`. One thread at a time.
 public final class Terms {
+    private static final int CLOCK = 0x3FF;
+
     private final Map<Shape, Term> known = new HashMap<>();
     private final Booleans booleans = new Booleans(this);
     private final Equations equations = new Equations(this);
@@ -23,9 +25,20 @@ public final class Terms {
     private final Term yes = make(Op.TRUE, Sort.bool(), List.of(), 0, null);
     private final Term no = make(Op.FALSE, Sort.bool(), List.of(), 0, null);
     private int boundVariables;
+    private boolean isLimited;
+    private long deadline;
+    private int made;
+
+    /// From then on, by `System.nanoTime`, no new terms are made.
+    public void stopAt(long nanoTime) {
+        isLimited = true;
+        deadline = nanoTime;
+    }
 
     /// The term of this shape, not rewritten.
+    /// @throws OutOfTime if it is new, and the time to make terms is up
     Term make(Op op, Sort sort, List<Term> args, long value, Object symbol) {
+        if (isLimited && (++made & CLOCK) == 0 && System.nanoTime() - deadline > 0) throw new OutOfTime();
         return known.computeIfAbsent(new Shape(op, sort, args, value, symbol), s ->
             new Term(s, known.size(), free(s)));
     }

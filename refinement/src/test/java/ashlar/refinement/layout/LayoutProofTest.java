@@ -129,36 +129,41 @@ class LayoutProofTest {
     }
 
     @Test
-    void separateFieldsAreProved() {
+    void separate_fields_are_proved() {
         assertThat(proof(Good.class).open()).isEmpty();
         assertThat(proof(Good.class).claims()).isGreaterThan(3 * 3);
         assertThat(proof(Indexed.class).open()).isEmpty();
     }
 
     @Test
-    void anOverlapOfTwoFieldsIsFound() {
+    void an_overlap_of_two_fields_is_found() {
         assertThat(open(Overlapping.class))
             .containsExactlyInAnyOrder("setFlag leaves low", "setLow leaves flag");
     }
 
     @Test
-    void anAccessOutsideTheObjectIsFound() {
+    void an_access_outside_the_object_is_found() {
         assertThat(open(TooFar.class)).contains("at keeps to its object", "setAt keeps to its object");
     }
 
     @Test
-    void aReaderThatDoesNotMatchItsWriterIsFound() {
+    void a_reader_that_does_not_match_its_writer_is_found() {
         assertThat(open(Misread.class)).containsExactly("low reads back what was stored");
         assertThat(open(Scaled.class)).containsExactly("low can hold what is read from it");
     }
 
     @Test
-    void anAddressThatIsNotAlignedIsFound() {
+    void an_address_that_is_not_aligned_is_found() {
         assertThat(open(Unaligned.class)).contains("low raises nothing", "setLow raises nothing");
     }
 
     @Test
-    void placesMustBeToldForEachField() {
+    void a_class_without_fields_is_no_layout() {
+        assertThatThrownBy(() -> proof(Object32.class)).isInstanceOf(Unsupported.class);
+    }
+
+    @Test
+    void places_must_be_told_for_each_field() {
         assertThatThrownBy(() -> LayoutProof.of(Indexed.class, Good.class,
             ClassSource.of(Good.class.getClassLoader()), 100)).isInstanceOf(Unsupported.class);
     }

@@ -25,7 +25,7 @@ final class ReplayTest {
         var found = smallest("leave_refines_leave");
 
         assertThat(found.broken()).isEqualTo("related > peopleRelated > linked, p = 80001400: "
-            + "PersonPtr.prev(80001400) is 80001000, must be 0");
+            + "PersonPtr.prev(80001400) is 80001000, must be NULL");
         assertThat(found.where()).matches(SAMPLE + "LineRefines.java:\\d+");
     }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 final class ShrinkTest {
     private static final long FAILING = Seed.ofSize(6, 88);
+    private static final long EMPTY_LINE = Seed.ofSize(6, 64);
+    private static final long FULL_LINE = Seed.ofSize(6, 16);
 
     @Test
     void counterexample_shrinks_to_the_shortest_line() {
@@ -21,6 +23,14 @@ final class ShrinkTest {
     @Test
     void counterexample_shrinks_to_the_same_one_again() {
         assertThat(shrunk("leave_refines_leave", FAILING)).isEqualTo(shrunk("leave_refines_leave", FAILING));
+    }
+
+    @Test
+    void counterexample_shrinks_to_one_of_its_sort() {
+        assertThat(shrunk("serve_refines_serve", EMPTY_LINE)).get().extracting(Counterexample::broken).asString()
+            .startsWith("raises NoSuchElementException");
+        assertThat(shrunk("serve_refines_serve", FULL_LINE)).get().extracting(Counterexample::broken).asString()
+            .startsWith("related");
     }
 
     @Test

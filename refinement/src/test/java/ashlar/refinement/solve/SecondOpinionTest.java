@@ -29,7 +29,7 @@ class SecondOpinionTest {
 
     @ParameterizedTest
     @EnumSource
-    void agreesWhereAClaimFollows(SecondOpinion solver) {
+    void agrees_where_aClaim_follows(SecondOpinion solver) {
         Term sum = terms.add(terms.bxor(x, y), terms.mul(terms.int64(2), terms.band(x, y)));
         String script = Smt2.script(List.of(), terms.tru(), terms.eq(terms.add(x, y), sum), "");
         assertThat(solver.ask(script, MILLIS)).isEqualTo(new Opinion.Unsat());
@@ -37,7 +37,7 @@ class SecondOpinionTest {
 
     @ParameterizedTest
     @EnumSource
-    void agreesWhereAClaimDoesNotFollow(SecondOpinion solver) {
+    void agrees_where_aClaim_does_not_follow(SecondOpinion solver) {
         Function f = new Function("f", List.of(Sort.bits(64)), Sort.bits(64));
         Term clause = terms.eq(terms.app(f, List.of(x)), terms.app(f, List.of(y)));
         String script = Smt2.script(List.of(terms.slt(x, y)), terms.tru(), clause, "not so");
@@ -46,7 +46,7 @@ class SecondOpinionTest {
 
     @ParameterizedTest
     @EnumSource
-    void givesUpWhenTimeIsUp(SecondOpinion solver) {
+    void gives_up_when_time_is_up(SecondOpinion solver) {
         String factors = header() + """
             (assert (= (bvmul ((_ zero_extend 64) x) ((_ zero_extend 64) y))
               #x2a3d186862c0348b091174f5e61f0d8d))
@@ -61,7 +61,7 @@ class SecondOpinionTest {
 
     @ParameterizedTest
     @EnumSource
-    void reportsABrokenScript(SecondOpinion solver) {
+    void reports_aBroken_script(SecondOpinion solver) {
         assertThat(solver.ask(header() + "(assert (= x z))(check-sat)", MILLIS))
             .isInstanceOf(Opinion.Unknown.class);
         assertThat(solver.ask(header() + "(assert (= x y))(check-sat)", MILLIS)).isEqualTo(new Opinion.Sat());
@@ -69,7 +69,7 @@ class SecondOpinionTest {
 
     @ParameterizedTest
     @EnumSource
-    void threadsTakeTurns(SecondOpinion solver) throws InterruptedException {
+    void threads_take_turns(SecondOpinion solver) throws InterruptedException {
         List<Opinion> all = java.util.Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 4; i++) threads.add(Thread.ofPlatform().start(() -> {
@@ -80,7 +80,7 @@ class SecondOpinionTest {
     }
 
     @Test
-    void theSolversAgreeOnRandomQueries() {
+    void the_solvers_agree_on_random_queries() {
         Random random = new Random(3);
         for (int i = 0; i < 25; i++) {
             RandomTerms some = new RandomTerms(terms, random);
@@ -92,7 +92,7 @@ class SecondOpinionTest {
     }
 
     @Test
-    void cvc5ReadsQuantifiersAndTheAbstraction() {
+    void cvc5_reads_quantifiers_and_the_abstraction() {
         Function f = new Function("s.f", List.of(Sort.bits(64)), Sort.bits(64));
         Term z = terms.bound("z", Sort.bits(64));
         Term fz = terms.app(f, List.of(z));
@@ -109,7 +109,7 @@ class SecondOpinionTest {
 
     @ParameterizedTest
     @EnumSource
-    void isUnavailableWithoutItsLibrary(SecondOpinion solver) throws Exception {
+    void is_unavailable_without_its_library(SecondOpinion solver) throws Exception {
         URL classes = SecondOpinion.class.getProtectionDomain().getCodeSource().getLocation();
         try (var bare = new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
             Class<?> type = bare.loadClass(SecondOpinion.class.getName());

@@ -96,7 +96,7 @@ class SubsetTest {
         assertThat(complaints(layer, source)).isEmpty();
     }
 
-    static Stream<Arguments> forbiddenInKernel() {
+    static Stream<Arguments> forbidden_in_kernel() {
         return Stream.of(
             of("static void f(String s) { }", 3, "f takes a String"),
             of("static double f() { return 1.5; }", 3, "f returns a double"),
@@ -131,11 +131,11 @@ class SubsetTest {
 
     @ParameterizedTest
     @MethodSource
-    void forbiddenInKernel(String member, int line, String what) {
+    void forbidden_in_kernel(String member, int line, String what) {
         assertComplained(KERNEL, "final class A {\n" + member + " }", line, what);
     }
 
-    static Stream<Arguments> forbiddenInSpec() {
+    static Stream<Arguments> forbidden_in_spec() {
         return Stream.of(
             of("static long f(long n) {\n while (n > 3) n--; return n; }", 4, "a loop"),
             of("static long f(long n) {\n var a = new long[] {n}; return a[0]; }", 4, "an array"),
@@ -164,11 +164,11 @@ class SubsetTest {
 
     @ParameterizedTest
     @MethodSource
-    void forbiddenInSpec(String member, int line, String what) {
+    void forbidden_in_spec(String member, int line, String what) {
         assertComplained(SPEC, "record A(long x) {\n" + member + " }", line, what);
     }
 
-    static Stream<Arguments> forbiddenInModel() {
+    static Stream<Arguments> forbidden_in_model() {
         return Stream.of(
             of("static long f(long n) {\n while (n > 3) n--; return n; }", 4, "a loop"),
             of("static boolean f() {\n return Range.forAll(0, 3, i -> true); }", 4, "a lambda"),
@@ -177,7 +177,7 @@ class SubsetTest {
 
     @ParameterizedTest
     @MethodSource
-    void forbiddenInModel(String member, int line, String what) {
+    void forbidden_in_model(String member, int line, String what) {
         assertComplained(MODEL, "record A(long x) {\n" + member + " }", line, what);
     }
 
@@ -186,7 +186,7 @@ class SubsetTest {
     }
 
     @Test
-    void aComplaintSaysWhatIsAllowed() {
+    void a_complaint_says_what_is_allowed() {
         assertThat(complaints(KERNEL, "final class A { static long f(long x) {\nreturn Math.abs(x); } }\n"))
             .containsExactly("p/A.java:3: call of java.lang.Math.abs; allowed: own layer,"
                 + " ashlar.model.machine.Machine, ashlar.model.word.Word, ashlar.model.platform.Platform,"
@@ -194,7 +194,7 @@ class SubsetTest {
     }
 
     @Test
-    void aDriverMayNotTouchMemory() {
+    void a_driver_may_not_touch_memory() {
         assertComplained(DRIVER, "final class A {\nstatic long f(Machine m) { return m.load64(0); } }", 3,
             "f takes a Machine");
     }

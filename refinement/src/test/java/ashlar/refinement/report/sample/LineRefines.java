@@ -8,6 +8,7 @@ import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Obligation;
 import ashlar.refinement.report.sample.line.Line;
 import ashlar.refinement.report.sample.line.LineOps;
+import ashlar.refinement.report.sample.line.LinePtr;
 import ashlar.refinement.report.sample.line.Lines;
 import ashlar.refinement.report.sample.line.Order;
 import ashlar.refinement.report.sample.line.Person;
@@ -21,6 +22,14 @@ final class LineRefines {
         assume(related(s, m) && Lines.isWaiting(s, who));
         s = Lines.leave(s, who);
         LineOps.leave(m, who.addr());
+        prove(related(s, m));
+    }
+
+    @Obligation
+    static void serve_refines_serve(Line s, Machine m) {
+        assume(related(s, m));
+        s = Lines.serve(s);
+        LineOps.leave(m, LinePtr.head(m));
         prove(related(s, m));
     }
 
