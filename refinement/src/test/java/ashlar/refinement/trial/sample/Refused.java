@@ -227,7 +227,7 @@ public final class Refused {
         while (true) s++;
     }
 
-    @Because("recursion deeper than 100 calls")
+    @Because("recursion without a contract or a bound of 20")
     public static int deepRecursion(int n) {
         return n <= 0 ? 0 : 1 + deepRecursion(n - 1);
     }
