@@ -67,7 +67,7 @@ class ThreadsTest {
         Threads.possibleSwitchTo(m, first);
         Threads.possibleSwitchTo(m, second);
         assertThat(KernelPtr.action(m)).isEqualTo(KernelPtr.CHOOSE_NEW);
-        assertThat(memory.readyAt(SmallMemory.PRIORITY)).containsExactly(first, second);
+        assertThat(memory.readyAt(SmallMemory.PRIORITY)).containsExactly(second, first);
     }
 
     @Test

@@ -248,10 +248,10 @@ class EndpointOpsTest {
     }
 
     @Test
-    void cancelling_all_restarts_every_waiter_in_order() {
+    void cancelling_all_restarts_every_waiter_the_last_of_them_first() {
         long first = memory.sender(ep, 1), second = memory.sender(ep, 2);
         EndpointOps.cancelAllIPC(m, ep);
-        assertThat(memory.readyAt(SmallMemory.PRIORITY)).containsExactly(first, second);
+        assertThat(memory.readyAt(SmallMemory.PRIORITY)).containsExactly(second, first);
         assertThat(memory.state(first)).isEqualTo(TcbPtr.RESTART);
         assertThat(memory.state(second)).isEqualTo(TcbPtr.RESTART);
         assertThat(EndpointPtr.state(m, ep)).isEqualTo(EndpointPtr.IDLE);
@@ -269,7 +269,7 @@ class EndpointOpsTest {
     void cancelling_badged_sends_restarts_those_with_the_badge() {
         long a1 = memory.sender(ep, 1), b1 = memory.sender(ep, 2), a2 = memory.sender(ep, 1);
         EndpointOps.cancelBadgedSends(m, ep, 1);
-        assertThat(memory.readyAt(SmallMemory.PRIORITY)).containsExactly(a1, a2);
+        assertThat(memory.readyAt(SmallMemory.PRIORITY)).containsExactly(a2, a1);
         assertThat(memory.waitingFor(ep)).containsExactly(b1);
         assertThat(memory.state(a2)).isEqualTo(TcbPtr.RESTART);
         assertThat(KernelPtr.action(m)).isEqualTo(KernelPtr.CHOOSE_NEW);

@@ -107,10 +107,10 @@ class NotificationOpsTest {
     }
 
     @Test
-    void cancelling_all_restarts_every_waiter_in_order() {
+    void cancelling_all_restarts_every_waiter_the_last_of_them_first() {
         long first = memory.waiter(ntfn), second = memory.waiter(ntfn);
         NotificationOps.cancelAllSignals(m, ntfn);
-        assertThat(memory.readyAt(SmallMemory.PRIORITY)).containsExactly(first, second);
+        assertThat(memory.readyAt(SmallMemory.PRIORITY)).containsExactly(second, first);
         assertThat(memory.state(second)).isEqualTo(TcbPtr.RESTART);
         assertThat(NotificationPtr.state(m, ntfn)).isEqualTo(NotificationPtr.IDLE);
         assertThat(KernelPtr.action(m)).isEqualTo(KernelPtr.CHOOSE_NEW);

@@ -73,7 +73,7 @@ class SchedulingInvariantsTest {
     @Test
     void ready_thread_is_at_its_level() {
         var s = inState(quiet(), ALICE, new Running()).withReady(new Level(0, 1), PQueue.of(ALICE));
-        assertThat(SchedulingInvariants.readyThreadsAreRunnable(s)).isFalse();
+        assertThat(SchedulingInvariants.readyThreadsAreOfTheirLevel(s)).isFalse();
     }
 
     @Test

@@ -118,9 +118,9 @@ class NotificationsTest {
     }
 
     @Test
-    void all_waiters_retry_in_their_order() {
+    void all_waiters_retry_the_last_of_them_first() {
         var s = Notifications.cancelAllSignals(waiting(waiting(quiet(), BOB), ALICE), NTFN);
-        assertThat(readyAt(s, PRIORITY)).containsExactly(BOB, ALICE);
+        assertThat(readyAt(s, PRIORITY)).containsExactly(ALICE, BOB);
         assertThat(stateOf(s, ALICE)).isEqualTo(new Restart());
         assertThat(ntfn(s)).isEqualTo(new Idle());
         assertThat(s.action()).isEqualTo(new ChooseNew());
