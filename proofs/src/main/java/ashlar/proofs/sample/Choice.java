@@ -43,7 +43,7 @@ public record Choice(RandomGenerator random) {
     /// The members of set in the same order in each run.
     static <T> List<T> sorted(Collection<T> set) {
         List<T> list = new ArrayList<>(set);
-        list.sort(Comparator.comparing(T::toString));
+        list.sort(Comparator.comparing(Object::toString));
         return list;
     }
 

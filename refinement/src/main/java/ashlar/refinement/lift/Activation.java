@@ -33,9 +33,10 @@ import java.lang.classfile.instruction.SwitchCase;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -213,17 +214,15 @@ final class Activation {
     }
 
     /// The topmost values that take up so many words, the lowest first.
-    private List<Value> popWords(int words) {
-        LinkedList<Value> popped = new LinkedList<>();
-        for (int left = words; left > 0; left -= isWide(popped.getFirst()) ? 2 : 1)
-            popped.addFirst(frame.pop());
+    private Deque<Value> popWords(int words) {
+        Deque<Value> popped = new ArrayDeque<>();
+        for (int left = words; left > 0; left -= isWide(popped.peek()) ? 2 : 1) popped.push(frame.pop());
         return popped;
     }
 
     /// Pushes the topmost words once more, below so many others.
     private void duplicate(int words, int below) {
-        List<Value> top = popWords(words);
-        List<Value> others = popWords(below);
+        Deque<Value> top = popWords(words), others = popWords(below);
         top.forEach(frame::push);
         others.forEach(frame::push);
         top.forEach(frame::push);

@@ -160,8 +160,9 @@ public final class Page {
         String drawing = Drawing.svg(results);
         return drawing.isEmpty() ? "" : section("graph", "Who relies on whom", "A proof that meets a call "
             + "uses the contract that another obligation proves. Lines lead from the proof, on the left, to "
-            + "what it relies on. Point at one to see its lines. Left out: what relies on no contract and is "
-            + "no contract, and the claims of totality and frame beside a refinement, which rely on the same.",
+            + "what it relies on. Point at one to see its lines. Left out: what relies on no contract and "
+            + "is no contract, and the claims of totality and frame beside a refinement, which rely on the "
+            + "same.",
             "<div class=\"graph\">" + drawing + "</div>\n");
     }
 
