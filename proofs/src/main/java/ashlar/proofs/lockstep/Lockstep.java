@@ -36,7 +36,7 @@ public final class Lockstep {
         this.m = m;
     }
 
-    /// Runs from one state.
+    /// Runs from one state; invariants are looked at in the end, or where the two part.
     /// @param size  1 or more: how many objects there are
     /// @param start what the state is made from
     /// @param steps what each operation is made from
@@ -44,7 +44,13 @@ public final class Lockstep {
         var random = new SplittableRandom(start);
         State s = States.of(random, size);
         var lockstep = new Lockstep(s, Represent.inStaleMemory(s, random));
-        return steps.stream().map(lockstep::step).flatMap(Optional::stream).findFirst();
+        return steps.stream().map(lockstep::step).flatMap(Optional::stream).findFirst()
+            .or(lockstep::brokenInvariant);
+    }
+
+    private Optional<Divergence> brokenInvariant() {
+        return Invariants.all(s) ? Optional.empty()
+            : Optional.of(new Divergence("an invariant is broken", List.copyOf(trace), s));
     }
 
     private Optional<Divergence> step(long seed) {
@@ -61,32 +67,30 @@ public final class Lockstep {
     }
 
     private Optional<Divergence> perform(Operation operation) {
-        trace.add(operation.name());
         State before = s;
-        return fault(operation).map(what -> new Divergence(what, List.copyOf(trace), before));
+        var fault = fault(operation);
+        if (fault.isPresent() && !Invariants.all(before))
+            return Optional.of(new Divergence("an invariant is broken", List.copyOf(trace), before));
+        trace.add(operation.name());
+        return fault.map(what -> new Divergence(what, List.copyOf(trace), before));
     }
 
     private Optional<String> fault(Operation operation) {
-        Machine was = m.copy();
-        Object expected, actual;
         State old = s;
+        Machine was = m.copy();
         try {
             var answered = operation.spec().apply(s);
             s = answered.state();
-            expected = answered.answer();
+            return compare(answered.answer(), operation.impl().apply(m)).or(() -> stray(old, was));
         } catch (RuntimeException e) {
-            return Optional.of("the specification raises " + e);
+            return Optional.of("raised: " + e + " in " + e.getStackTrace()[0]);
         }
-        try {
-            actual = operation.impl().apply(m);
-        } catch (RuntimeException e) {
-            return Optional.of("the kernel raises " + e);
-        }
+    }
+
+    private Optional<String> compare(Object expected, Object actual) {
         if (!expected.equals(actual))
             return Optional.of("the kernel answers " + actual + ", the specification " + expected);
-        if (!StateRelation.related(s, m)) return Optional.of("related is false");
-        if (!Invariants.all(s)) return Optional.of("an invariant is broken");
-        return stray(old, was);
+        return StateRelation.related(s, m) ? Optional.empty() : Optional.of("the states are not related");
     }
 
     private Optional<String> stray(State old, Machine was) {

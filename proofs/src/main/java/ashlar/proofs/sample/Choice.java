@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 
 /// Random values of each kind, small and near the edges.
@@ -33,17 +34,17 @@ public record Choice(RandomGenerator random) {
         return list.get(random.nextInt(list.size()));
     }
 
-    /// The members of set in an order of their own.
-    <T> List<T> shuffled(Collection<T> set) {
-        List<T> rest = sorted(set), order = new ArrayList<>();
+    /// The members of list in another order.
+    <T> List<T> shuffled(List<T> list) {
+        List<T> rest = new ArrayList<>(list), order = new ArrayList<>();
         while (!rest.isEmpty()) order.add(rest.remove(random.nextInt(rest.size())));
         return order;
     }
 
-    /// The members of set in the same order in each run.
-    static <T> List<T> sorted(Collection<T> set) {
+    /// The members of set in the order of their addresses.
+    static <T> List<T> sorted(Collection<T> set, ToLongFunction<T> address) {
         List<T> list = new ArrayList<>(set);
-        list.sort(Comparator.comparing(Object::toString));
+        list.sort(Comparator.comparingLong(address));
         return list;
     }
 

@@ -85,7 +85,7 @@ final class Derivations {
     }
 
     private List<Slot> callers() {
-        return Choice.sorted(s.threads().keys()).stream()
+        return Choice.sorted(s.threads().keys(), Ref::addr).stream()
             .filter(t -> !(s.thread(t).state() instanceof BlockedOnReceive)).map(Slots::caller).toList();
     }
 

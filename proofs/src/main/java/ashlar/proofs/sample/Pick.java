@@ -28,7 +28,7 @@ public final class Pick {
     public Pick(State s, Choice choice) {
         this.s = s;
         this.choice = choice;
-        this.slots = Choice.sorted(s.caps().keys());
+        this.slots = Choice.sorted(s.caps().keys(), Slot::addr);
     }
 
     public Ref<Tcb> thread() {
@@ -43,8 +43,8 @@ public final class Pick {
         return any(s.notifications());
     }
 
-    private <K> K any(PMap<K, ?> objects) {
-        return choice.of(Choice.sorted(objects.keys()));
+    private <T> Ref<T> any(PMap<Ref<T>, ?> objects) {
+        return choice.of(Choice.sorted(objects.keys(), Ref::addr));
     }
 
     /// A CNode that there is a capability to; if there is none, one slot.

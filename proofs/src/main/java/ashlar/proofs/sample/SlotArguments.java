@@ -5,15 +5,16 @@ import ashlar.spec.cspace.SlotAddress;
 import ashlar.spec.state.Capability;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Slots, capabilities such as they hold, and addresses that lead to them.
 final class SlotArguments {
     private final State s;
     private final Choice choice;
     private final Pick pick;
-    private final Map<String, Slot> made = new HashMap<>();
+    private final Map<String, Slot> made = new TreeMap<>();
     private SlotAddress address;
 
     SlotArguments(State s, Choice choice, Pick pick) {
@@ -62,6 +63,6 @@ final class SlotArguments {
         if (choice.oneIn(8) || made.isEmpty()) return pick.slot();
         if (made.containsKey("src")) return made.get("src");
         if (made.containsKey("slot" + last)) return made.get("slot" + last);
-        return made.get(choice.of(Choice.sorted(made.keySet())));
+        return made.get(choice.of(List.copyOf(made.keySet())));
     }
 }

@@ -24,10 +24,10 @@ final class Stale {
     private Stale(State s, Choice choice) {
         this.choice = choice;
         this.pick = new Pick(s, choice);
-        for (Ref<Tcb> t : Choice.sorted(s.threads().keys())) thread(t.addr());
-        for (Ref<Notification> ntfn : Choice.sorted(s.notifications().keys()))
+        for (Ref<Tcb> t : Choice.sorted(s.threads().keys(), Ref::addr)) thread(t.addr());
+        for (Ref<Notification> ntfn : Choice.sorted(s.notifications().keys(), Ref::addr))
             NotificationPtr.setBadge(m, ntfn.addr(), choice.word());
-        for (Slot slot : Choice.sorted(s.caps().keys())) slot(slot.addr());
+        for (Slot slot : Choice.sorted(s.caps().keys(), Slot::addr)) slot(slot.addr());
         kernel();
     }
 

@@ -35,7 +35,6 @@ import java.lang.classfile.instruction.ThrowInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,15 +213,17 @@ final class Activation {
     }
 
     /// The topmost values that take up so many words, the lowest first.
-    private Deque<Value> popWords(int words) {
-        Deque<Value> popped = new ArrayDeque<>();
-        for (int left = words; left > 0; left -= isWide(popped.peek()) ? 2 : 1) popped.push(frame.pop());
-        return popped;
+    private List<Value> popWords(int words) {
+        ArrayDeque<Value> popped = new ArrayDeque<>();
+        for (int left = words; left > 0; left -= isWide(popped.getFirst()) ? 2 : 1)
+            popped.addFirst(frame.pop());
+        return List.copyOf(popped);
     }
 
     /// Pushes the topmost words once more, below so many others.
     private void duplicate(int words, int below) {
-        Deque<Value> top = popWords(words), others = popWords(below);
+        List<Value> top = popWords(words);
+        List<Value> others = popWords(below);
         top.forEach(frame::push);
         others.forEach(frame::push);
         top.forEach(frame::push);

@@ -68,9 +68,8 @@ public final class Theories {
     }
 
     public static PMap<Key, Item> mapMapped(PMap<Key, Item> m, Key k, Item i) {
-        return m.put(k, i)
-            .map((key, item) ->
-                key.equals(k) ? item.heavier() : new Item(key.n(), !item.marked(), item.kind()))
+        return m.put(k, i).map((key, item) ->
+            key.equals(k) ? item.heavier() : new Item(key.n(), !item.marked(), item.kind()))
             .remove(new Key(2));
     }
 
