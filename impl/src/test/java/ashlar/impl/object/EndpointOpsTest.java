@@ -248,7 +248,7 @@ class EndpointOpsTest {
     }
 
     @Test
-    void cancelling_all_restarts_every_waiter_the_last_one_first() {
+    void cancelling_all_restarts_every_waiter_the_last_of_them_first() {
         long first = memory.sender(ep, 1), second = memory.sender(ep, 2);
         EndpointOps.cancelAllIPC(m, ep);
         assertThat(memory.readyAt(SmallMemory.PRIORITY)).containsExactly(second, first);

@@ -107,7 +107,7 @@ class NotificationOpsTest {
     }
 
     @Test
-    void cancelling_all_restarts_every_waiter_the_last_one_first() {
+    void cancelling_all_restarts_every_waiter_the_last_of_them_first() {
         long first = memory.waiter(ntfn), second = memory.waiter(ntfn);
         NotificationOps.cancelAllSignals(m, ntfn);
         assertThat(memory.readyAt(SmallMemory.PRIORITY)).containsExactly(second, first);

@@ -63,7 +63,8 @@ final class Derivations {
     private Optional<Slot> badged() {
         List<Slot> full = open.stream()
             .filter(slot -> Capabilities.badge(s.capability(slot)) != 0).toList();
-        return any(full.isEmpty() || choice.oneIn(3) ? open.stream().filter(this::isEndpoint).toList() : full);
+        return any(full.isEmpty() || choice.oneIn(3)
+            ? open.stream().filter(this::isEndpoint).toList() : full);
     }
 
     private boolean isEndpoint(Slot slot) {

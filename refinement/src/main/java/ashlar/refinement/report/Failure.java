@@ -17,7 +17,8 @@ record Failure(String where, String broken, Optional<Call> claim) {
         if (run.outside().isPresent()) return stray(run.outside().get(), run.call(), isTold);
         Optional<StackTraceElement> place = place(run.raised(), isTold);
         String where = place.map(Failure::file).orElse("");
-        if (run.refuted().equals(Optional.of(Kind.TOTAL))) return new Failure(where, raises(run.raised(), place), Optional.empty());
+        if (run.refuted().equals(Optional.of(Kind.TOTAL)))
+            return new Failure(where, raises(run.raised(), place), Optional.empty());
         Blame blame = Blame.of(run.call());
         return new Failure(where, blame.text(onTrial), blame.root());
     }

@@ -90,13 +90,14 @@ public final class Replay {
     }
 
     /// The arguments that are no part of the picture.
-    private List<String> input(Object[] arguments) {
+    private List<String> input(List<Object> arguments) {
         List<String> words = new ArrayList<>();
-        for (int i = 0; i < arguments.length; i++) {
-            if (!sampler.picture("before", new Object[] {arguments[i]}).isEmpty()) continue;
+        for (int i = 0; i < arguments.size(); i++) {
+            Object value = arguments.get(i);
+            if (!sampler.picture("before", new Object[] {value}).isEmpty()) continue;
             String name = obligation.getParameters()[i].getName();
-            words.add(name + " " + (Words.isCompound(arguments[i]) ? Words.components((Record) arguments[i])
-                : Words.of(arguments[i])));
+            words.add(name + " "
+                + (Words.isCompound(value) ? Words.components((Record) value) : Words.of(value)));
         }
         return words;
     }

@@ -4,6 +4,7 @@ import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Claims;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Sampler;
+import java.util.List;
 import java.util.Optional;
 
 /// One run of an obligation.
@@ -12,10 +13,11 @@ import java.util.Optional;
 /// @param raised  what it raised; null if nothing
 /// @param outside the first word outside all objects that it changed, if there is one
 /// @param call    what it did
-record Run(long seed, Object[] before, Object[] after, Throwable raised, Optional<Long> outside, Call call) {
+record Run(long seed, List<Object> before, List<Object> after, Throwable raised, Optional<Long> outside,
+           Call call) {
     static Run of(long seed, Object[] before, Object[] after, Throwable raised, Sampler sampler, Call call) {
         Optional<Long> outside = raised == null ? outside(before, after, sampler) : Optional.empty();
-        return new Run(seed, before, after, raised, outside, call);
+        return new Run(seed, List.of(before), List.of(after), raised, outside, call);
     }
 
     private static Optional<Long> outside(Object[] before, Object[] after, Sampler sampler) {

@@ -18,9 +18,9 @@ public final class Shrink {
 
     private Shrink() { }
 
-    /// Of the counterexample that seed makes, and of those of its sort (broken claim, exception, stray store)
-    /// and not larger that a fixed number of other seeds make: the one with the fewest rows, then the smallest,
-    /// then the one with the shortest words.
+    /// Of the counterexample that seed makes, and of those of its sort (broken claim, exception, stray
+    /// store) and not larger that a fixed number of other seeds make: the one with the fewest rows, then the
+    /// smallest, then the one with the shortest words.
     public static Optional<Counterexample> of(Suite suite, Method obligation, long seed) {
         return of(new Replay(suite, obligation, ClassSource.of(suite.getClass().getClassLoader())), seed);
     }

@@ -18,7 +18,7 @@ record States(List<Row> before, List<Row> after) {
     private static final Pattern ADDRESS = Pattern.compile("\\b[0-9a-f]{5,16}\\b");
 
     static States of(Run run, Optional<Call> claim, Sampler sampler) {
-        List<Row> before = sampler.picture("before", run.before());
+        List<Row> before = sampler.picture("before", run.before().toArray());
         List<Row> after = claim.map(c -> sampler.picture("after", c.arguments().toArray())).orElse(List.of());
         if (after.isEmpty()) after = sampler.picture("after", newest(run));
         return new States(before, after.stream().map(r -> marked(r, before)).toList());
@@ -26,7 +26,7 @@ record States(List<Row> before, List<Row> after) {
 
     /// The arguments, but in the place of each the last value of its class that a call in the run returned.
     private static Object[] newest(Run run) {
-        Object[] values = run.after().clone();
+        Object[] values = run.after().toArray();
         for (Call c : run.call().calls()) {
             if (c.result() == null) continue;
             for (int i = 0; i < values.length; i++)

@@ -33,7 +33,7 @@ final class Substitution {
         Map<Term, Term> all = new HashMap<>(replaced);
         all.putAll(names);
         Substitution inside = new Substitution(terms, all);
-        return terms.forAll(List.copyOf(names.values()),
-            t.patterns().stream().map(p -> p.stream().map(inside::of).toList()).toList(), inside.of(t.arg(0)));
+        var patterns = t.patterns().stream().map(p -> p.stream().map(inside::of).toList()).toList();
+        return terms.forAll(List.copyOf(names.values()), patterns, inside.of(t.arg(0)));
     }
 }

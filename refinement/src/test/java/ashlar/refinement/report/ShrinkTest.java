@@ -27,10 +27,10 @@ final class ShrinkTest {
 
     @Test
     void counterexample_shrinks_to_one_of_its_sort() {
-        assertThat(shrunk("serve_refines_serve", EMPTY_LINE)).get().extracting(Counterexample::broken).asString()
-            .startsWith("raises NoSuchElementException");
-        assertThat(shrunk("serve_refines_serve", FULL_LINE)).get().extracting(Counterexample::broken).asString()
-            .startsWith("related");
+        assertThat(shrunk("serve_refines_serve", EMPTY_LINE)).get()
+            .extracting(Counterexample::broken).asString().startsWith("raises NoSuchElementException");
+        assertThat(shrunk("serve_refines_serve", FULL_LINE)).get()
+            .extracting(Counterexample::broken).asString().startsWith("related");
     }
 
     @Test

@@ -254,7 +254,7 @@ class IpcTest {
     }
 
     @Test
-    void all_senders_retry_the_last_one_first() {
+    void all_senders_retry_the_last_of_them_first() {
         var s = Ipc.cancelAll(sending(sending(quiet(), BOB, PLAIN), ALICE, PLAIN), EP);
         assertThat(readyAt(s, PRIORITY)).containsExactly(ALICE, BOB);
         assertThat(stateOf(s, ALICE)).isEqualTo(new Restart());

@@ -118,7 +118,7 @@ class NotificationsTest {
     }
 
     @Test
-    void all_waiters_retry_the_last_one_first() {
+    void all_waiters_retry_the_last_of_them_first() {
         var s = Notifications.cancelAllSignals(waiting(waiting(quiet(), BOB), ALICE), NTFN);
         assertThat(readyAt(s, PRIORITY)).containsExactly(ALICE, BOB);
         assertThat(stateOf(s, ALICE)).isEqualTo(new Restart());

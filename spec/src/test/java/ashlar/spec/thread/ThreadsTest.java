@@ -210,7 +210,7 @@ class ThreadsTest {
     }
 
     @Test
-    void retrying_threads_queue_the_last_one_first() {
+    void retrying_threads_queue_each_before_the_last() {
         var s = sending(sending(choosing(quiet()), BOB, PLAIN), ALICE, PLAIN);
         s = Threads.retryAll(s, ((Endpoint.Sending) s.endpoint(EP)).queue());
         assertThat(readyAt(s, PRIORITY)).containsExactly(ALICE, BOB);
