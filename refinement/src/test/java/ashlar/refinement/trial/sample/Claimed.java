@@ -6,7 +6,7 @@ import static ashlar.refinement.api.Claims.prove;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Obligation;
 
-/// Obligations, true ones and false ones, that tell whether assumptions and tiers of the solver are kept apart.
+/// Obligations, true and false, that tell whether assumptions and the solver's tiers are kept apart.
 public final class Claimed {
     private Claimed() { }
 
