@@ -1,7 +1,9 @@
 package ashlar.refinement.term;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// Random terms, not rewritten.
@@ -9,13 +11,14 @@ public final class RandomTerms {
     private static final List<Op> CHEAP = List.of(Op.ADD, Op.BAND, Op.BOR, Op.BXOR, Op.SHL, Op.LSHR, Op.ASHR,
         Op.ADD, Op.ITE, Op.CONCAT, Op.EXTRACT, Op.BNOT, Op.SEXT, Op.ZEXT);
     private static final List<Op> DEAR = List.of(Op.MUL, Op.UDIV, Op.UREM, Op.SDIV, Op.SREM);
-    private static final List<Op> BOOLEAN = List.of(Op.NOT, Op.AND, Op.OR, Op.EQ, Op.ULT, Op.SLT, Op.ITE, Op.EQ,
-        Op.AND, Op.OR);
+    private static final List<Op> BOOLEAN = List.of(Op.NOT, Op.AND, Op.OR, Op.EQ, Op.ULT, Op.SLT, Op.ITE,
+        Op.EQ, Op.AND, Op.OR);
 
     private final Terms terms;
     private final Raw raw;
     private final RandomGenerator random;
     private final boolean withDear;
+    private final Map<Integer, List<Term>> made = new HashMap<>();
 
     /// @param withDear whether products and quotients of variables occur
     public RandomTerms(Terms terms, RandomGenerator random, boolean withDear) {
@@ -30,7 +33,19 @@ public final class RandomTerms {
         return "v" + width + "." + i;
     }
 
+    /// A term like an earlier one of its width in one case of four: rules look for what occurs twice.
+    private Term again(Term t) {
+        List<Term> earlier = made.computeIfAbsent(t.width(), _ -> new ArrayList<>());
+        if (!earlier.isEmpty() && random.nextInt(4) == 0) return earlier.get(random.nextInt(earlier.size()));
+        earlier.add(t);
+        return t;
+    }
+
     public Term bits(int width, int depth) {
+        return again(fresh(width, depth));
+    }
+
+    private Term fresh(int width, int depth) {
         if (depth == 0 || random.nextInt(8) == 0) return leaf(width);
         List<Op> ops = withDear && random.nextInt(4) == 0 ? DEAR : CHEAP;
         Op op = ops.get(random.nextInt(ops.size()));
@@ -67,6 +82,10 @@ public final class RandomTerms {
     }
 
     public Term bool(int depth) {
+        return again(fresh(depth));
+    }
+
+    private Term fresh(int depth) {
         if (depth == 0 || random.nextInt(8) == 0)
             return random.nextInt(6) == 0 ? terms.bool(random.nextBoolean())
                 : terms.var(variable(0, random.nextInt(3)), Sort.bool());
