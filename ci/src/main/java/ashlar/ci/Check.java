@@ -90,13 +90,20 @@ final class Check implements Callable<Integer> {
         makeFolders();
         KnownUnknowns accepted = KnownUnknowns.read(setting.root().resolve("ci/known-unknowns.txt"));
         long start = System.nanoTime();
-        List<Result> results = results(suite);
+        List<Result> results = named(results(suite), Mutant.read(setting.root().resolve("ci/mutants.txt")));
         double seconds = (System.nanoTime() - start) / 1e9;
         setting.history().add(results, suite);
         write(suite, results, seconds, accepted);
         accepted.solved(results).forEach(id -> spec.commandLine().getErr()
             .println("ashlar: ci/known-unknowns.txt lists " + id + ", but it is proved: strike it out"));
         return Status.of(results, accepted);
+    }
+
+    /// The results, each with a mutant that is known to refute it.
+    private static List<Result> named(List<Result> results, List<Mutant> mutants) {
+        Map<String, String> names = new HashMap<>();
+        for (Mutant m : mutants) names.putIfAbsent(m.obligation(), m.name());
+        return results.stream().map(r -> r.withMutant(names.getOrDefault(r.id(), ""))).toList();
     }
 
     private ParameterException wrong(String what) {

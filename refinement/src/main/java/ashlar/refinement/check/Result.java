@@ -20,6 +20,13 @@ import java.util.List;
 public record Result(String id, Kind kind, String text, String location, Verdict verdict, double seconds,
                      int goals, int queries, int paths, boolean cached, boolean witness, String mutant,
                      List<String> reached, List<String> uses, String assumptions) {
+    /// This result with the name of a mutant that refutes it.
+    public Result withMutant(String name) {
+        return new Result(id, kind, text, location, verdict, seconds, goals, queries, paths, cached, witness,
+            name,
+            reached, uses, assumptions);
+    }
+
     /// This result, but that reason keeps it from being proved.
     Result unknown(String reason) {
         return new Result(id, kind, text, location, new Verdict.Unknown(reason), seconds, goals, queries,

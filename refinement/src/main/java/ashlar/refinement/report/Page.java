@@ -158,11 +158,12 @@ public final class Page {
 
     private String graph() {
         String drawing = Drawing.svg(results);
-        return drawing.isEmpty() ? "" : section("graph", "Who relies on whom", "A proof that meets a call "
-            + "uses the contract that another obligation proves. Lines lead from the proof, on the left, to "
-            + "what it relies on. Point at one to see its lines. Left out: what relies on no contract and is "
-            + "no contract, and the claims of totality and frame beside a refinement, which rely on the same.",
-            "<div class=\"graph\">" + drawing + "</div>\n");
+        String text = "A proof that meets a call uses the contract that another obligation proves. "
+            + "Lines lead from the proof, on the left, to what it relies on. Point at one to see its lines. "
+            + "Left out: what relies on no contract and is no contract, and the claims of totality and "
+            + "frame beside a refinement, which rely on the same.";
+        return drawing.isEmpty() ? ""
+            : section("graph", "Who relies on whom", text, "<div class=\"graph\">" + drawing + "</div>\n");
     }
 
     static String section(String id, String head, String text, String body) {

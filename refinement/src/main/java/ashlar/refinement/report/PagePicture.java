@@ -61,28 +61,30 @@ final class PagePicture {
     }
 
     private static String part(String what, Row before, Row after) {
-        String style = before.changed() || after.changed() ? " class=\"changed\"" : "";
-        return "<tr%s><th>%s%s%s%s%s%n".formatted(style, escaped(what),
-            cell("", escaped(before.spec())), cell("", escaped(before.kernel())),
-            cell("after", marked(before.spec(), after.spec())),
-            cell("", marked(before.kernel(), after.kernel())));
+        boolean isSame = before.spec().equals(after.spec()) && before.kernel().equals(after.kernel());
+        return "<tr class=\"%s\"><th>%s%s%s%s%s%n".formatted(isSame ? "same" : "changed", escaped(what),
+            cell("", marked(after.spec(), before.spec(), "gone")),
+            cell("", marked(after.kernel(), before.kernel(), "gone")),
+            cell("after", marked(before.spec(), after.spec(), "new")),
+            cell("", marked(before.kernel(), after.kernel(), "new")));
     }
 
     private static String cell(String style, String content) {
         return "<td class=\"" + style + "\">" + content;
     }
 
-    /// The text of a value after the run, with the words marked that are new in it.
-    private static String marked(String before, String after) {
-        if (before.isEmpty()) return escaped(after);
-        List<String> words = words(after);
-        BitSet common = Differences.kept(words(before), words);
+    /// The text of a value, with those words marked that it has and the other, if there is one, has not.
+    private static String marked(String other, String value, String style) {
+        if (other.isEmpty()) return escaped(value);
+        String mark = "<mark class=\"" + style + "\">";
+        List<String> words = words(value);
+        BitSet common = Differences.kept(words(other), words);
         StringBuilder html = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
-            boolean isNew = !common.get(i) && !words.get(i).isBlank();
-            html.append(isNew ? "<mark>" + escaped(words.get(i)) + "</mark>" : escaped(words.get(i)));
+            boolean isMarked = !common.get(i) && !words.get(i).isBlank();
+            html.append(isMarked ? mark + escaped(words.get(i)) + "</mark>" : escaped(words.get(i)));
         }
-        return html.toString().replace("</mark><mark>", "");
+        return html.toString().replace("</mark>" + mark, "");
     }
 
     private static List<String> words(String text) {

@@ -73,9 +73,12 @@ public final class Reproduction {
         }
     }
 
-    /// A long expression, broken before the calls of a chain.
+    /// A long expression, broken before the calls of a chain and, where that is not enough, at blanks.
     private static String broken(String statement) {
-        if (statement.length() <= WIDTH) return statement;
-        return statement.replaceAll("(?=\\.(put|addRoot|addChild)\\()", "\n" + INDENT + "    ");
+        if (statement.length() <= WIDTH - INDENT.length()) return statement;
+        String more = "\n" + INDENT + "    ";
+        return statement.replaceAll("(?=\\.(put|append|add|addRoot|addChild)\\()", "\n").lines()
+            .map(line -> String.join(more + "    ", Columns.wrap(line, WIDTH - more.length() - 4)))
+            .collect(Collectors.joining(more));
     }
 }

@@ -63,11 +63,20 @@ public final class TextPicture {
         lines.add(pad("", MARGIN + what + 2) + pad("spec", spec) + "  kernel");
         String when = "";
         for (Row row : rows) {
+            if (isAsBefore(row)) continue;
             row(row, row.when().equals(when) ? "" : row.when(), what, spec, kernel);
             when = row.when();
         }
+        if (rows.stream().anyMatch(this::isAsBefore))
+            lines.add(Tone.FAINT.paint(pad("", MARGIN) + "all else as before", coloured));
         if (rows.stream().anyMatch(Row::changed))
             lines.add(Tone.FAINT.paint(pad("", MARGIN - 2) + "* changed", coloured));
+    }
+
+    /// Whether the part of the state has been shown already.
+    private boolean isAsBefore(Row row) {
+        Row before = new Row("before", row.what(), row.spec(), row.kernel(), row.changed());
+        return row.when().equals("after") && example.rows().contains(before);
     }
 
     private static int widest(List<Row> rows, ToIntFunction<Row> length) {

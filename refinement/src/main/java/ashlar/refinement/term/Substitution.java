@@ -21,15 +21,13 @@ final class Substitution {
         Term known = done.get(t);
         if (known != null) return known;
         List<Term> args = t.args().stream().map(this::of).toList();
-        Term result = t.op() == Op.FORALL ? underBinder(t, args) : args.equals(t.args()) ? t
-            : terms.again(t, args);
+        Term result = args.equals(t.args()) ? t : t.op() == Op.FORALL ? underBinder(t) : terms.again(t, args);
         done.put(t, result);
         return result;
     }
 
     /// The bound variables get new names, so that none is one that the replacements speak of.
-    private Term underBinder(Term t, List<Term> args) {
-        if (args.equals(t.args())) return t;
+    private Term underBinder(Term t) {
         Map<Term, Term> names = new LinkedHashMap<>();
         for (Term x : t.bound()) names.put(x, terms.bound(x.name(), x.sort()));
         Map<Term, Term> all = new HashMap<>(replaced);

@@ -32,8 +32,10 @@ class PageTest {
     }
 
     @Test void what_the_run_changed_is_marked_and_nothing_else() {
-        assertThat(page).contains("RECV  head <mark>80001800</mark>  tail 80001800")
-            .contains("<mark>Running</mark>").contains("<td class=\"after\">(none: first in queue)");
+        assertThat(page).contains("RECV  head <mark class=\"new\">80001800</mark>  tail 80001800")
+            .contains("RECV  head <mark class=\"gone\">80001400</mark>  tail 80001800")
+            .contains("<mark class=\"new\">Running</mark>")
+            .contains("<td class=\"after\">(none: first in queue)");
     }
 
     @Test void contracts_are_drawn_with_a_line_from_user_to_used() {

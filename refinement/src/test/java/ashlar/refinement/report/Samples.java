@@ -19,9 +19,11 @@ final class Samples {
             new Row("before", "ep 80000400", "Receiving [80001400, 80001800]",
                 "RECV  head 80001400  tail 80001800", false),
             new Row("before", "80001400 state", "BlockedOnReceive(80000400)", "BLOCKED_ON_RECEIVE", false),
+            new Row("before", "80001000 state", "Running", "RUNNING", false),
             new Row("after", "ep 80000400", "Receiving [80001800]",
                 "RECV  head 80001800  tail 80001800", true),
             new Row("after", "80001400 state", "Running", "RUNNING", true),
+            new Row("after", "80001000 state", "Running", "RUNNING", false),
             new Row("after", "80001800 epPrev", "(none: first in queue)", "80001400", false)),
         List.of("spec    Ipc.send: Receiving > deliver",
             "kernel  sendIPC: RECV > unlink: prev == NULL, next != NULL"), 0x3f9c);

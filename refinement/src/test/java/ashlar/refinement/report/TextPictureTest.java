@@ -10,9 +10,11 @@ class TextPictureTest {
             "                          spec                            kernel",
             "before   ep 80000400      Receiving [80001400, 80001800]  RECV  head 80001400  tail 80001800",
             "         80001400 state   BlockedOnReceive(80000400)      BLOCKED_ON_RECEIVE",
+            "         80001000 state   Running                         RUNNING",
             "after  * ep 80000400      Receiving [80001800]            RECV  head 80001800  tail 80001800",
             "       * 80001400 state   Running                         RUNNING",
             "         80001800 epPrev  (none: first in queue)          80001400",
+            "         all else as before",
             "       * changed");
     }
 

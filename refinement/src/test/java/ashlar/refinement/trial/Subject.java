@@ -90,15 +90,15 @@ final class Subject {
         return small;
     }
 
-    /// The method run by the engine on arguments of which some are arbitrary. The empty map is always arbitrary:
-    /// the engine refuses to range over the keys of what is empty by its form.
+    /// The method run by the engine on arguments of which some are arbitrary. The empty map always is: the
+    /// engine refuses to range over the keys of what is empty by its form.
     Lifted lifted(boolean[] isConstant, Object[] arguments) {
         try {
             definedness.clear();
             List<Value> values = new ArrayList<>();
             for (int i = 0; i < parameters.size(); i++) {
-                values.add(isConstant[i] && !arguments[i].equals(PMap.empty()) ? constants.of(parameters.get(i), arguments[i])
-                    : symbolic.value(parameters.get(i), "a" + i, List.of()));
+                values.add(isConstant[i] && !arguments[i].equals(PMap.empty())
+                    ? constants.of(parameters.get(i), arguments[i]) : symbolic.value(parameters.get(i), "a" + i, List.of()));
             }
             var run = executor.run(owner(), method.getName(), descriptor(), values, Heap.EMPTY);
             return new Lifted(run, List.copyOf(definedness));

@@ -1,6 +1,7 @@
 package ashlar.refinement.trial.sample;
 
 /// Branches, switches, loops.
+@SuppressWarnings("fallthrough")
 public final class Control {
     private Control() { }
 

@@ -1,6 +1,7 @@
 package ashlar.refinement.trial.sample;
 
 /// Arrays, objects and static tables.
+@SuppressWarnings("lossy-conversions")
 public final class Storage {
     private static final int[] SQUARES = squares();
     private static final long[] MASKS = {1, 0xff, 0xffff, -1, 1L << 40};

@@ -69,7 +69,8 @@ public final class Theories {
 
     public static PMap<Key, Item> mapMapped(PMap<Key, Item> m, Key k, Item i) {
         return m.put(k, i).map((key, item) ->
-            key.equals(k) ? item.heavier() : new Item(key.n(), !item.marked(), item.kind())).remove(new Key(2));
+            key.equals(k) ? item.heavier() : new Item(key.n(), !item.marked(), item.kind()))
+            .remove(new Key(2));
     }
 
     public static boolean mapForAll(PMap<Key, Item> m, Key k, Item i) {
