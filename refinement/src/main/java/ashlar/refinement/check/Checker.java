@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 public final class Checker {
     private static final int TRIES_FOR_WITNESS = 40;
     private static final int TRIES_FOR_REFUTATION = 1_000;
-    private static final int LIFTING = 5;       // times the limit of a question
+    private static final int LIFTING = 20;      // times the limit of a question
     private static final long SEED = 1;
     private static final long STACK = 256L << 20;
 
