@@ -27,6 +27,7 @@ import java.lang.classfile.Signature;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -135,6 +136,8 @@ final class Lifted {
         if (!executor.callers().stream().skip(1).allMatch(suite::isOnTrial)) return;
         if (isStore) holds(site, accessor, value);
         else loaded.computeIfAbsent(accessor.field(), _ -> new HashSet<>()).add(value);
+        recorder.goal(Kind.FRAME, accessor.field() + " has such an index", site.where(), site.guard(),
+            place(accessor, keys));
         recorder.goal(Kind.FRAME, accessor.field() + " is of a live object", site.where(), site.guard(),
             live(accessor, keys));
     }
@@ -147,6 +150,16 @@ final class Lifted {
             keys -> live(accessor, keys));
         recorder.goal(Kind.FRAME, accessor.field() + " can hold the value", site.where(),
             isCopied ? terms.tru() : site.guard(), holds);
+    }
+
+    /// Whether the indices of a field are among those that its layout has, where the layout's places say so.
+    private Term place(Layouts.Accessor accessor, List<Term> keys) {
+        Class<?> places = suite.places().get(accessor.getter().getDeclaringClass());
+        if (places == null || keys.size() < 2) return terms.tru();
+        return Arrays.stream(places.getDeclaredMethods())
+            .filter(m -> m.getName().equals(accessor.getter().getName())
+                && m.getParameterCount() == keys.size())
+            .map(m -> holds(m, keys.stream().<Value>map(Num::new).toList())).reduce(terms.tru(), terms::and);
     }
 
     private Term live(Layouts.Accessor accessor, List<Term> keys) {
@@ -163,9 +176,14 @@ final class Lifted {
     private Term live(Method live, List<Term> keys) {
         List<Value> arguments = new ArrayList<>(List.of(firstArgument));
         keys.stream().limit(live.getParameterCount() - 1L).map(Num::new).forEach(arguments::add);
-        var result = executor.run(live.getDeclaringClass().getName().replace('.', '/'), live.getName(),
-            MethodType.methodType(boolean.class, live.getParameterTypes()).toMethodDescriptorString(),
-                arguments, start);
+        return holds(live, arguments);
+    }
+
+    /// What a static boolean method comes to.
+    private Term holds(Method predicate, List<Value> arguments) {
+        var result =
+            executor.run(Contract.owner(predicate), predicate.getName(), Contract.descriptor(predicate),
+            arguments, start);
         return terms.not(terms.eq(((Num) result.value()).term(), terms.int32(0)));
     }
 }
