@@ -51,8 +51,9 @@ final class Equivalence implements AutoCloseable {
         solver.push();
         add(z3.mkNot((BoolExpr) equal));
         Status status = solver.check();
-        if (status != Status.UNSATISFIABLE) failures.add(a + " and " + b + ": " + (status == Status.SATISFIABLE
-            ? "not equal: " + solver.getModel() : "unknown: " + solver.getReasonUnknown()));
+        if (status != Status.UNSATISFIABLE)
+            failures.add(a + " and " + b + ": " + (status == Status.SATISFIABLE
+                ? "not equal: " + solver.getModel() : "unknown: " + solver.getReasonUnknown()));
         solver.pop();
     }
 

@@ -9,8 +9,8 @@ public final class RandomTerms {
     private static final List<Op> CHEAP = List.of(Op.ADD, Op.BAND, Op.BOR, Op.BXOR, Op.SHL, Op.LSHR, Op.ASHR,
         Op.ADD, Op.ITE, Op.CONCAT, Op.EXTRACT, Op.BNOT, Op.SEXT, Op.ZEXT);
     private static final List<Op> DEAR = List.of(Op.MUL, Op.UDIV, Op.UREM, Op.SDIV, Op.SREM);
-    private static final List<Op> BOOLEAN = List.of(Op.NOT, Op.AND, Op.OR, Op.EQ, Op.ULT, Op.SLT, Op.ITE, Op.EQ,
-        Op.AND, Op.OR);
+    private static final List<Op> BOOLEAN = List.of(Op.NOT, Op.AND, Op.OR, Op.EQ, Op.ULT, Op.SLT, Op.ITE,
+        Op.EQ, Op.AND, Op.OR);
 
     private final Terms terms;
     private final Raw raw;

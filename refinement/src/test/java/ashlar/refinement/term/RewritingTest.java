@@ -23,8 +23,8 @@ final class RewritingTest {
             var trees = new RandomTerms(terms, random, true);
             Term before = i % 3 == 0 ? trees.bool(4)
                 : trees.bits(List.of(1, 5, 8, 16, 32, 64).get(random.nextInt(6)), 4);
-            assertThat(differing(before, new Raw(terms).rewritten(before))).as("tree " + i + " of seed " + SEED)
-                .isNull();
+            assertThat(differing(before, new Raw(terms).rewritten(before)))
+                .as("tree " + i + " of seed " + SEED).isNull();
         }
     }
 
@@ -43,8 +43,10 @@ final class RewritingTest {
         return new HashMap<>() {
             @Override
             public Long get(Object key) {
-                return computeIfAbsent((Term) key, t -> random.nextInt(3) == 0 ? random.nextLong()
-                    : random.nextInt(-3, 4)) & (((Term) key).width() == 0 ? 1 : Terms.mask(((Term) key).width()));
+                int width = ((Term) key).width();
+                long bits = computeIfAbsent((Term) key, _ ->
+                    random.nextInt(3) == 0 ? random.nextLong() : random.nextInt(-3, 4));
+                return bits & (width == 0 ? 1 : Terms.mask(width));
             }
         };
     }

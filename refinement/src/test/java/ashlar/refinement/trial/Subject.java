@@ -98,7 +98,8 @@ final class Subject {
             List<Value> values = new ArrayList<>();
             for (int i = 0; i < parameters.size(); i++) {
                 values.add(isConstant[i] && !arguments[i].equals(PMap.empty())
-                    ? constants.of(parameters.get(i), arguments[i]) : symbolic.value(parameters.get(i), "a" + i, List.of()));
+                    ? constants.of(parameters.get(i), arguments[i])
+                    : symbolic.value(parameters.get(i), "a" + i, List.of()));
             }
             var run = executor.run(owner(), method.getName(), descriptor(), values, Heap.EMPTY);
             return new Lifted(run, List.copyOf(definedness));
