@@ -99,6 +99,7 @@ public final class Caps {
                 CapPtr.setCanGrant(m, cap, CapPtr.canGrant(m, cap) && Word.bit(rights, 2));
                 CapPtr.setCanGrantReply(m, cap, CapPtr.canGrantReply(m, cap) && Word.bit(rights, 3));
             }
+            case REPLY -> CapPtr.setCanGrant(m, cap, CapPtr.canGrant(m, cap) && Word.bit(rights, 2));
             default -> { }
         }
     }

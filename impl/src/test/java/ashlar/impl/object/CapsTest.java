@@ -129,6 +129,15 @@ class CapsTest {
     }
 
     @Test
+    void mask_takes_grant_from_a_reply_capability() {
+        long master = memory.replySlot(memory.current);
+        Caps.maskRights(m, master, -1);
+        assertThat(CapPtr.canGrant(m, master)).isTrue();
+        Caps.maskRights(m, master, 8);
+        assertThat(CapPtr.canGrant(m, master)).isFalse();
+    }
+
+    @Test
     void reply_capability_derives_to_null() {
         long reply = memory.copy(memory.replySlot(memory.current));
         Caps.derive(m, reply);

@@ -5,8 +5,9 @@ import ashlar.model.machine.Machine;
 import ashlar.spec.state.Result;
 import ashlar.spec.state.Result.Err;
 import ashlar.spec.state.Result.Ok;
+import ashlar.spec.state.Rights;
 
-/// Whether a request is accepted, and if not, why.
+/// What goes into a request, and whether it is accepted and, if not, why.
 final class Answers {
     static final String ACCEPTED = "accepted";
 
@@ -17,6 +18,12 @@ final class Answers {
             case Ok<?, ?> _           -> ACCEPTED;
             case Err<?, ?>(var error) -> error;
         };
+    }
+
+    /// The word that the kernel takes: bit 0 write, 1 read, 2 grant, 3 grantReply.
+    static long word(Rights rights) {
+        return (rights.write() ? 1 : 0) | (rights.read() ? 2 : 0) | (rights.grant() ? 4 : 0)
+            | (rights.grantReply() ? 8 : 0);
     }
 
     static Object of(Machine m, int error) {

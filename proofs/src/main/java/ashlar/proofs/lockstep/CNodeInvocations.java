@@ -74,7 +74,7 @@ final class CNodeInvocations {
         return invocation(draw, "copy " + dest + " " + src + " " + rights,
             s -> CNodes.decodeCopy(s, dest.address(), src.address(), rights),
             m -> DecodeCNode.decodeCopy(m, dest.root().addr(), dest.cptr(), dest.depth(), src.root().addr(),
-                src.cptr(), src.depth(), word(rights)), CNodeOps::performInsert);
+                src.cptr(), src.depth(), Answers.word(rights)), CNodeOps::performInsert);
     }
 
     private static Optional<Operation> mint(Draw draw) {
@@ -84,7 +84,7 @@ final class CNodeInvocations {
         return invocation(draw, "mint " + dest + " " + src + " " + rights + " " + data,
             s -> CNodes.decodeMint(s, dest.address(), src.address(), rights, data),
             m -> DecodeCNode.decodeMint(m, dest.root().addr(), dest.cptr(), dest.depth(), src.root().addr(),
-                src.cptr(), src.depth(), word(rights), data), CNodeOps::performInsert);
+                src.cptr(), src.depth(), Answers.word(rights), data), CNodeOps::performInsert);
     }
 
     private static Optional<Operation> move(Draw draw) {
@@ -160,11 +160,5 @@ final class CNodeInvocations {
         if (draw.choice().oneIn(8)) return draw.choice().random().nextLong();
         return draw.choice().either() ? draw.choice().badge()
             : draw.choice().below(4) << 6 | draw.choice().below(4);
-    }
-
-    /// Bit 0 write, 1 read, 2 grant, 3 grantReply.
-    private static long word(Rights rights) {
-        return (rights.write() ? 1 : 0) | (rights.read() ? 2 : 0) | (rights.grant() ? 4 : 0)
-            | (rights.grantReply() ? 8 : 0);
     }
 }

@@ -24,7 +24,8 @@ public final class Lockstep {
     public record Divergence(String what, List<String> trace, State state) { }
 
     private static final List<Function<Draw, Optional<Operation>>> KINDS = Stream.of(
-        SchedulingOperations.all(), IpcOperations.all(), SlotOperations.all(), CNodeInvocations.all())
+        SchedulingOperations.all(), IpcOperations.all(), SlotOperations.all(),
+        CapabilityOperations.all(), CNodeInvocations.all())
         .flatMap(List::stream).toList();
 
     private final List<String> trace = new ArrayList<>();

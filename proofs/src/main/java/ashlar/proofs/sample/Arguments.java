@@ -77,16 +77,16 @@ final class Arguments {
         if (type == SlotAddress.class) return slots.address();
         if (type == Rights.class) return choice.rights();
         if (type == SenderPayload.class) return choice.payload();
-        if (type == ThreadState.class) return threadState();
+        if (type == ThreadState.class) return pick.threadState();
         if (type == Level.class) return new Level(domain(), choice.priority());
         if (type instanceof ParameterizedType p && p.getRawType() == Ref.class)
-            return ref(p.getActualTypeArguments()[0]);
+            return ref(p.getActualTypeArguments()[0], parameter.getName());
         if (type instanceof ParameterizedType p && p.getRawType() == PQueue.class) return queue();
         throw new IllegalArgumentException("no way to make a " + type.getTypeName());
     }
 
-    private Object ref(Type of) {
-        if (of == Tcb.class) return pick.thread();
+    private Object ref(Type of, String name) {
+        if (of == Tcb.class) return name.equals("thread") && choice.either() ? s.current() : pick.thread();
         if (of == Endpoint.class) return pick.endpoint();
         if (of == Notification.class) return pick.notification();
         if (of == CNode.class) return pick.cnode();
@@ -118,19 +118,6 @@ final class Arguments {
 
     private long domain() {
         return choice.oneIn(3) ? choice.below((int) Platform.NUM_DOMAINS) : s.domain();
-    }
-
-    private ThreadState threadState() {
-        return switch (choice.random().nextInt(8)) {
-            case 0  -> new ThreadState.Inactive();
-            case 1  -> new ThreadState.Running();
-            case 2  -> new ThreadState.Restart();
-            case 3  -> new ThreadState.BlockedOnReceive(pick.endpoint(), choice.either());
-            case 4  -> new ThreadState.BlockedOnSend(pick.endpoint(), choice.payload());
-            case 5  -> new ThreadState.BlockedOnReply();
-            case 6  -> new ThreadState.BlockedOnNotification(pick.notification());
-            default -> new ThreadState.Idle();
-        };
     }
 
     /// One that is somewhere in the state, in most cases.

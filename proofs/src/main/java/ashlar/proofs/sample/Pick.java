@@ -13,6 +13,7 @@ import ashlar.spec.state.Ref;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -53,6 +54,20 @@ public final class Pick {
             .flatMap(cap -> cap instanceof CNodeCap(var cnode, _, _, _) ? Stream.of(cnode) : Stream.of())
             .distinct().toList();
         return cnodes.isEmpty() ? new Ref<>(slot().addr()) : choice.of(cnodes);
+    }
+
+    /// Any thread state, whether or not a thread of the state may be in it.
+    ThreadState threadState() {
+        return switch (choice.random().nextInt(8)) {
+            case 0  -> new ThreadState.Inactive();
+            case 1  -> new ThreadState.Running();
+            case 2  -> new ThreadState.Restart();
+            case 3  -> new ThreadState.BlockedOnReceive(endpoint(), choice.either());
+            case 4  -> new ThreadState.BlockedOnSend(endpoint(), choice.payload());
+            case 5  -> new ThreadState.BlockedOnReply();
+            case 6  -> new ThreadState.BlockedOnNotification(notification());
+            default -> new ThreadState.Idle();
+        };
     }
 
     public Slot slot() {

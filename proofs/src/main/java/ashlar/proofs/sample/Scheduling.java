@@ -47,7 +47,7 @@ final class Scheduling {
             .filter(t -> isRunnable(t) && s.thread(t).domain() == s.domain()
                 && (!t.equals(s.current()) || choice.oneIn(8))).toList();
         boolean mayResume = isRunnable(s.current()) || s.current().equals(s.idle());
-        if (mayResume && choice.either()) s = s.withAction(new ResumeCurrent());
+        if (mayResume && !choice.oneIn(3)) s = s.withAction(new ResumeCurrent());
         else if (!candidates.isEmpty() && choice.either())
             s = s.withAction(new SwitchTo(choice.of(candidates)));
         else s = s.withAction(new ChooseNew());

@@ -20,7 +20,9 @@ public final class SliceSampler implements Sampler {
 
     @Override
     public Object[] arguments(Method obligation, int size, RandomGenerator random) {
-        return new Arguments(States.of(random, size), new Choice(random)).of(obligation);
+        var choice = new Choice(random);
+        State s = States.of(random, size);
+        return new Arguments(choice.oneIn(6) ? Halfway.from(s, choice) : s, choice).of(obligation);
     }
 
     @Override

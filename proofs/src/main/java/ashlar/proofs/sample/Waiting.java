@@ -62,7 +62,7 @@ final class Waiting {
     }
 
     private ThreadState state() {
-        return switch (choice.random().nextInt(9)) {
+        return switch (choice.random().nextInt(10)) {
             case 0       -> new Inactive();
             case 1       -> new Restart();
             case 2       -> new BlockedOnReply();

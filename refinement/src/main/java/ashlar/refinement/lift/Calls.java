@@ -19,6 +19,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -252,12 +253,19 @@ final class Calls {
         List<ConstantDesc> labels = i.bootstrapArgs();
         Term index = executor.terms.int32(labels.size());
         for (int k = labels.size() - 1; k >= from.toSigned(); k--) {
-            if (!(labels.get(k) instanceof ClassDesc type))
-                throw new Unsupported("a case that is no type: " + labels.get(k));
-            index = executor.terms.ite(objects.isA(selected, Classes.internal(type)),
+            index = executor.terms.ite(hits(labels.get(k), selected, i.typeSymbol().parameterType(0)),
                 executor.terms.int32(k), index);
         }
         return new Num(executor.terms.ite(objects.isNull(selected), executor.terms.int32(-1), index));
+    }
+
+    /// Whether a value of the static type is of the type that label names.
+    private Term hits(ConstantDesc label, Value selected, ClassDesc selector) {
+        if (label instanceof ClassDesc type) return objects.isA(selected, Classes.internal(type));
+        if (label instanceof DynamicConstantDesc<?> d && selector.isPrimitive()
+            && d.bootstrapMethod().equals(ConstantDescs.BSM_PRIMITIVE_CLASS)
+            && d.constantName().equals(selector.descriptorString())) return executor.terms.tru();
+        throw new Unsupported("a case that is no type: " + label);
     }
 
     private Value objectMethod(InvokeDynamicInstruction i, List<Value> arguments) {

@@ -51,9 +51,8 @@ final class Equivalence implements AutoCloseable {
         solver.push();
         add(z3.mkNot((BoolExpr) equal));
         Status status = solver.check();
-        if (status != Status.UNSATISFIABLE)
-            failures.add(a + " and " + b + ": " + (status == Status.SATISFIABLE
-                ? "not equal: " + solver.getModel() : "unknown: " + solver.getReasonUnknown()));
+        if (status == Status.SATISFIABLE) failures.add(a + " is not " + b + ": " + solver.getModel());
+        if (status == Status.UNKNOWN) failures.add(a + " or " + b + ": " + solver.getReasonUnknown());
         solver.pop();
     }
 

@@ -89,8 +89,7 @@ final class QuantifierTest {
     void random_quantified_terms_keep_their_values() {
         for (int i = 0; i < TREES; i++) {
             Term before = raw.forAll(variables, claim(3));
-            assertThat(differing(before, raw.rewritten(before)))
-                .as("tree " + i + " of seed " + SEED).isNull();
+            assertThat(differing(before, raw.rewritten(before))).as("tree " + i + ", seed " + SEED).isNull();
         }
     }
 

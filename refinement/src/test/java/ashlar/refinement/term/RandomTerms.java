@@ -1,7 +1,9 @@
 package ashlar.refinement.term;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// Random terms, not rewritten.
@@ -16,6 +18,7 @@ public final class RandomTerms {
     private final Raw raw;
     private final RandomGenerator random;
     private final boolean withDear;
+    private final Map<Integer, List<Term>> made = new HashMap<>();
 
     /// @param withDear whether products and quotients of variables occur
     public RandomTerms(Terms terms, RandomGenerator random, boolean withDear) {
@@ -30,7 +33,19 @@ public final class RandomTerms {
         return "v" + width + "." + i;
     }
 
+    /// A term like an earlier one of its width in one case of four: rules look for what occurs twice.
+    private Term again(Term t) {
+        List<Term> earlier = made.computeIfAbsent(t.width(), _ -> new ArrayList<>());
+        if (!earlier.isEmpty() && random.nextInt(4) == 0) return earlier.get(random.nextInt(earlier.size()));
+        earlier.add(t);
+        return t;
+    }
+
     public Term bits(int width, int depth) {
+        return again(fresh(width, depth));
+    }
+
+    private Term fresh(int width, int depth) {
         if (depth == 0 || random.nextInt(8) == 0) return leaf(width);
         List<Op> ops = withDear && random.nextInt(4) == 0 ? DEAR : CHEAP;
         Op op = ops.get(random.nextInt(ops.size()));
@@ -67,6 +82,10 @@ public final class RandomTerms {
     }
 
     public Term bool(int depth) {
+        return again(fresh(depth));
+    }
+
+    private Term fresh(int depth) {
         if (depth == 0 || random.nextInt(8) == 0)
             return random.nextInt(6) == 0 ? terms.bool(random.nextBoolean())
                 : terms.var(variable(0, random.nextInt(3)), Sort.bool());

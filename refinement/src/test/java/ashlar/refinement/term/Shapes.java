@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Arguments of all the forms that rewriting rules look for, not rewritten: of one width, and booleans.
 public final class Shapes {
-    private static final List<Op> BINARY = List.of(Op.ADD, Op.MUL, Op.UDIV, Op.UREM, Op.SDIV, Op.SREM,
+    /// The operations on two bit-vectors of one width.
+    public static final List<Op> BINARY = List.of(Op.ADD, Op.MUL, Op.UDIV, Op.UREM, Op.SDIV, Op.SREM,
         Op.BAND, Op.BOR, Op.BXOR, Op.SHL, Op.LSHR, Op.ASHR, Op.ULT, Op.SLT, Op.EQ);
 
     private final Terms terms;

@@ -40,6 +40,13 @@ public final class DifferentialTrial {
         return new Report(trial.cases, trial.undefined, trial.differences);
     }
 
+    /// Tries one method.
+    static Report ofMethod(Method method, int points, long seed) {
+        var trial = new DifferentialTrial(seed, points);
+        trial.compare(method);
+        return new Report(trial.cases, trial.undefined, trial.differences);
+    }
+
     static List<Method> methods(Class<?> samples) {
         return Arrays.stream(samples.getDeclaredMethods())
             .filter(m -> Modifier.isStatic(m.getModifiers()) && Modifier.isPublic(m.getModifiers()))

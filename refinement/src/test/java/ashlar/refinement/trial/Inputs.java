@@ -33,6 +33,11 @@ final class Inputs {
         };
     }
 
+    /// A random number of the primitive type.
+    static Object number(RandomGenerator random, char code) {
+        return new Inputs(null, random, false).number(code);
+    }
+
     private Object number(char code) {
         return switch (code) {
             case 'Z' -> random.nextBoolean();
