@@ -45,7 +45,6 @@ public final class Control {
         };
     }
 
-    @SuppressWarnings("fallthrough")
     public static int fallingThrough(int a) {
         int r = 1;
         switch (a) {

@@ -131,7 +131,6 @@ public final class Storage {
         return xs[i] + xs[1];
     }
 
-    @SuppressWarnings("lossy-conversions")
     public static int shortsAndChars(int a) {
         short[] xs = {(short) a, 1};
         char[] ys = {(char) a, 'x'};
