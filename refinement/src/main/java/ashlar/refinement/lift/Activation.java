@@ -33,9 +33,9 @@ import java.lang.classfile.instruction.SwitchCase;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -202,10 +202,10 @@ final class Activation {
 
     /// The topmost values that take up so many words, the lowest first.
     private List<Value> popWords(int words) {
-        LinkedList<Value> popped = new LinkedList<>();
+        ArrayDeque<Value> popped = new ArrayDeque<>();
         for (int left = words; left > 0; left -= isWide(popped.getFirst()) ? 2 : 1)
             popped.addFirst(frame.pop());
-        return popped;
+        return List.copyOf(popped);
     }
 
     /// Pushes the topmost words once more, below so many others.
