@@ -13,7 +13,6 @@ import ashlar.refinement.term.Evaluator;
 import ashlar.refinement.term.Sort;
 import ashlar.refinement.term.Term;
 import ashlar.refinement.term.Terms;
-import ashlar.refinement.trial.sample.Claimed;
 import ashlar.refinement.trial.sample.Refused;
 import ashlar.refinement.trial.sample.Theories;
 import ashlar.refinement.trial.sample.Traps;
@@ -40,7 +39,7 @@ final class TrapTest {
     }
 
     private static Map<String, Verdict> verdicts() {
-        return Checker.run(Suites.of(Claimed.class), Suites.options(), (_, _, _) -> { }).stream()
+        return Checker.run(new ClaimedSuite(), ClaimedSuite.options(), (_, _, _) -> { }).stream()
             .collect(java.util.stream.Collectors.toMap(r -> r.id().replace("Claimed.", ""), Result::verdict));
     }
 

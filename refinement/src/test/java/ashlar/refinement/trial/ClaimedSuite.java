@@ -4,6 +4,7 @@ import ashlar.refinement.api.Frame;
 import ashlar.refinement.api.Sampler;
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.check.Options;
+import ashlar.refinement.trial.sample.Claimed;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
@@ -12,42 +13,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Suites of obligations over numbers.
-final class Suites {
-    private Suites() { }
+/// The suite of obligations over numbers, `Claimed`.
+public final class ClaimedSuite implements Suite {
+    @Override
+    public List<Class<?>> obligations() {
+        return List.of(Claimed.class);
+    }
 
-    static Suite of(Class<?> obligations) {
-        return new Suite() {
-            @Override
-            public List<Class<?>> obligations() {
-                return List.of(obligations);
-            }
+    @Override
+    public List<Class<?>> layouts() {
+        return List.of();
+    }
 
-            @Override
-            public List<Class<?>> layouts() {
-                return List.of();
-            }
+    @Override
+    public List<Frame> frames() {
+        return List.of();
+    }
 
-            @Override
-            public List<Frame> frames() {
-                return List.of();
-            }
-
-            @Override
-            public boolean isOnTrial(String className) {
-                return false;
-            }
-
-            @Override
-            public Sampler sampler() {
-                return numbers();
-            }
-        };
+    @Override
+    public boolean isOnTrial(String className) {
+        return false;
     }
 
     /// A sampler of random numbers that has no pictures to show.
-    private static Sampler numbers() {
-        return (Sampler) Proxy.newProxyInstance(Suites.class.getClassLoader(), new Class<?>[] {Sampler.class},
+    @Override
+    public Sampler sampler() {
+        return (Sampler) Proxy.newProxyInstance(ClaimedSuite.class.getClassLoader(), new Class<?>[] {Sampler.class},
             (_, method, args) -> switch (method.getName()) {
                 case "arguments" -> random((Method) args[0], (RandomGenerator) args[2]);
                 case "copy"      -> ((Object[]) args[0]).clone();
