@@ -100,15 +100,20 @@ final class Arguments {
         if (name.contains("domain")) return domain();
         if (name.contains("depth") || name.contains("bits")) return slots.depth();
         if (name.contains("cptr") || name.contains("index")) return slots.cptr();
-        if (name.contains("slot") || name.startsWith("src") || name.startsWith("dest") || name.contains("cap"))
-            return slots.slot(name).addr();
+        if (namesSlot(name)) return slots.slot(name).addr();
         return switch (name) {
-            case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" -> pick.thread().addr();
+            case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" ->
+                pick.thread().addr();
             case "ep", "endpoint"       -> pick.endpoint().addr();
             case "ntfn", "notification" -> pick.notification().addr();
             case "cnode"                -> pick.cnode().addr();
             default                     -> choice.word();
         };
+    }
+
+    private static boolean namesSlot(String name) {
+        return name.contains("slot") || name.contains("cap") || name.startsWith("src")
+            || name.startsWith("dest");
     }
 
     private long domain() {

@@ -50,8 +50,8 @@ public final class Pick {
 
     /// A CNode that there is a capability to; if there is none, one slot.
     Ref<CNode> cnode() {
-        List<Ref<CNode>> cnodes = slots.stream()
-            .flatMap(slot -> s.capability(slot) instanceof CNodeCap cap ? Stream.of(cap.cnode()) : Stream.of())
+        List<Ref<CNode>> cnodes = slots.stream().map(s::capability)
+            .flatMap(cap -> cap instanceof CNodeCap(var cnode, _, _, _) ? Stream.of(cnode) : Stream.of())
             .distinct().toList();
         return cnodes.isEmpty() ? new Ref<>(slot().addr()) : choice.of(cnodes);
     }
