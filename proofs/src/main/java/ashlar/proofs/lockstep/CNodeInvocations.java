@@ -23,11 +23,25 @@ import java.util.function.ToIntFunction;
 
 /// Lookups, and invocations of CNodes: checked and, if all is well, performed. Callers are hostile.
 final class CNodeInvocations {
+    private static final int ATTEMPTS = 4;
+
     /// The slot whose capability an address starts from, and the address.
     private record From(Slot root, SlotAddress address) {
         static From drawn(Draw draw) {
             Slot root = draw.choice().oneIn(12) ? draw.pick().slot() : draw.pick().root();
             return new From(root, draw.pick().hostileAddressFrom(draw.s().capability(root)));
+        }
+
+        /// One that leads to a slot, which is empty or full as asked, if a few attempts find it.
+        static From leading(Draw draw, boolean toEmpty) {
+            From from = drawn(draw);
+            for (int i = 0; i < ATTEMPTS && !from.leads(draw, toEmpty); i++) from = drawn(draw);
+            return from;
+        }
+
+        private boolean leads(Draw draw, boolean toEmpty) {
+            return Lookup.slot(draw.s(), address.root(), cptr(), depth(), true) instanceof Ok(Slot slot)
+                && draw.isEmpty(slot) == toEmpty;
         }
 
         long cptr() {
@@ -69,7 +83,7 @@ final class CNodeInvocations {
     }
 
     private static Optional<Operation> copy(Draw draw) {
-        From dest = From.drawn(draw), src = From.drawn(draw);
+        From dest = From.leading(draw, true), src = From.leading(draw, false);
         Rights rights = draw.choice().rights();
         return invocation(draw, "copy " + dest + " " + src + " " + rights,
             s -> CNodes.decodeCopy(s, dest.address(), src.address(), rights),
@@ -78,7 +92,7 @@ final class CNodeInvocations {
     }
 
     private static Optional<Operation> mint(Draw draw) {
-        From dest = From.drawn(draw), src = From.drawn(draw);
+        From dest = From.leading(draw, true), src = From.leading(draw, false);
         Rights rights = draw.choice().rights();
         long data = data(draw);
         return invocation(draw, "mint " + dest + " " + src + " " + rights + " " + data,
@@ -88,7 +102,7 @@ final class CNodeInvocations {
     }
 
     private static Optional<Operation> move(Draw draw) {
-        From dest = From.drawn(draw), src = From.drawn(draw);
+        From dest = From.leading(draw, true), src = From.leading(draw, false);
         return invocation(draw, "move " + dest + " " + src,
             s -> CNodes.decodeMove(s, dest.address(), src.address()),
             m -> DecodeCNode.decodeMove(m, dest.root().addr(), dest.cptr(), dest.depth(), src.root().addr(),
@@ -96,7 +110,7 @@ final class CNodeInvocations {
     }
 
     private static Optional<Operation> mutate(Draw draw) {
-        From dest = From.drawn(draw), src = From.drawn(draw);
+        From dest = From.leading(draw, true), src = From.leading(draw, false);
         long data = data(draw);
         return invocation(draw, "mutate " + dest + " " + src + " " + data,
             s -> CNodes.decodeMutate(s, dest.address(), src.address(), data),
@@ -105,8 +119,8 @@ final class CNodeInvocations {
     }
 
     private static Optional<Operation> rotate(Draw draw) {
-        From src = From.drawn(draw), pivot = From.drawn(draw);
-        From dest = draw.choice().oneIn(3) ? src : From.drawn(draw);
+        From src = From.leading(draw, false), pivot = From.leading(draw, false);
+        From dest = draw.choice().oneIn(3) ? src : From.leading(draw, true);
         long pivotData = data(draw), srcData = data(draw);
         var r = new Rotation(dest.address(), pivot.address(), pivotData, src.address(), srcData);
         return invocation(draw, "rotate " + dest + " " + pivot + " " + pivotData + " " + src + " " + srcData,
@@ -117,21 +131,21 @@ final class CNodeInvocations {
     }
 
     private static Optional<Operation> delete(Draw draw) {
-        From from = From.drawn(draw);
+        From from = From.leading(draw, false);
         return invocation(draw, "delete at " + from, s -> CNodes.decodeDelete(s, from.address()),
             m -> DecodeCNode.decodeDelete(m, from.root().addr(), from.cptr(), from.depth()),
             CNodeOps::performDelete);
     }
 
     private static Optional<Operation> revoke(Draw draw) {
-        From from = From.drawn(draw);
+        From from = From.leading(draw, false);
         return invocation(draw, "revoke at " + from, s -> CNodes.decodeRevoke(s, from.address()),
             m -> DecodeCNode.decodeRevoke(m, from.root().addr(), from.cptr(), from.depth()),
             CNodeOps::performRevoke);
     }
 
     private static Optional<Operation> saveCaller(Draw draw) {
-        From from = From.drawn(draw);
+        From from = From.leading(draw, true);
         return invocation(draw, "saveCaller " + from, s -> CNodes.decodeSaveCaller(s, from.address()),
             m -> DecodeCNode.decodeSaveCaller(m, from.root().addr(), from.cptr(), from.depth()),
             CNodeOps::performSaveCaller);

@@ -14,7 +14,7 @@ final class SchedulingOperations {
 
     static List<Function<Draw, Optional<Operation>>> all() {
         return List.of(SchedulingOperations::schedule, SchedulingOperations::timerTick,
-            SchedulingOperations::yield, SchedulingOperations::setPriority,
+            SchedulingOperations::yieldCurrent, SchedulingOperations::setPriority,
             SchedulingOperations::setMaxPriority, SchedulingOperations::decodeSetPriority,
             SchedulingOperations::suspend, SchedulingOperations::restart,
             SchedulingOperations::isHighestPriority, SchedulingOperations::reschedule);
@@ -35,7 +35,7 @@ final class SchedulingOperations {
             Scheduler::timerTick));
     }
 
-    private static Optional<Operation> yield(Draw draw) {
+    private static Optional<Operation> yieldCurrent(Draw draw) {
         if (!draw.mayCall()) return Optional.empty();
         return Optional.of(silent("yieldCurrent", ashlar.spec.thread.Threads::yieldCurrent,
             Threads::yieldCurrent));

@@ -1,23 +1,27 @@
 package ashlar.proofs.sample;
 
 import ashlar.impl.layout.KernelPtr;
+import ashlar.model.collection.PForest;
 import ashlar.model.collection.PQueue;
 import ashlar.model.machine.Machine;
 import ashlar.model.platform.Platform;
+import ashlar.spec.cspace.CNodeInvocation;
+import ashlar.spec.cspace.Rotation;
 import ashlar.spec.cspace.SlotAddress;
 import ashlar.spec.state.CNode;
 import ashlar.spec.state.Capability;
 import ashlar.spec.state.Endpoint;
 import ashlar.spec.state.Level;
 import ashlar.spec.state.Notification;
-import ashlar.spec.state.NotificationState;
 import ashlar.spec.state.Ref;
 import ashlar.spec.state.Rights;
 import ashlar.spec.state.SenderPayload;
+import ashlar.spec.state.SchedulerAction;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
 import ashlar.spec.state.ThreadState;
+import ashlar.spec.syscall.Event;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -34,12 +38,14 @@ final class Arguments {
     private final State s;
     private final Choice choice;
     private final Pick pick;
+    private final Values values;
     private final SlotArguments slots;
 
     Arguments(State s, Choice choice) {
         this.s = s;
         this.choice = choice;
         this.pick = new Pick(s, choice);
+        this.values = new Values(s, choice, pick);
         this.slots = new SlotArguments(s, choice, pick);
     }
 
@@ -78,10 +84,15 @@ final class Arguments {
         if (type == Rights.class) return choice.rights();
         if (type == SenderPayload.class) return choice.payload();
         if (type == ThreadState.class) return pick.threadState();
+        if (type == SchedulerAction.class) return values.action();
+        if (type == Event.class) return values.event();
+        if (type == CNodeInvocation.class) return values.invocation();
+        if (type == Rotation.class) return Values.rotation(choice, slots);
         if (type == Level.class) return new Level(domain(), choice.priority());
         if (type instanceof ParameterizedType p && p.getRawType() == Ref.class)
             return ref(p.getActualTypeArguments()[0], parameter.getName());
-        if (type instanceof ParameterizedType p && p.getRawType() == PQueue.class) return queue();
+        if (type instanceof ParameterizedType p && p.getRawType() == PQueue.class) return values.queue();
+        if (type instanceof ParameterizedType p && p.getRawType() == PForest.class) return s.derivation();
         throw new IllegalArgumentException("no way to make a " + type.getTypeName());
     }
 
@@ -100,10 +111,10 @@ final class Arguments {
         if (name.contains("domain")) return domain();
         if (name.contains("depth") || name.contains("bits")) return slots.depth();
         if (name.contains("cptr") || name.contains("index")) return slots.cptr();
-        if (isSlot(name)) return slots.slot(name).addr();
+        if (namesSlot(name)) return slots.slot(name).addr();
         return switch (name) {
-            case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority"
-                                        -> pick.thread().addr();
+            case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" ->
+                pick.thread().addr();
             case "ep", "endpoint"       -> pick.endpoint().addr();
             case "ntfn", "notification" -> pick.notification().addr();
             case "cnode"                -> pick.cnode().addr();
@@ -111,26 +122,12 @@ final class Arguments {
         };
     }
 
-    private static boolean isSlot(String name) {
-        return name.contains("slot") || name.startsWith("src") || name.startsWith("dest")
-            || name.contains("cap");
+    private static boolean namesSlot(String name) {
+        return name.contains("slot") || name.contains("cap") || name.startsWith("src")
+            || name.startsWith("dest");
     }
 
     private long domain() {
         return choice.oneIn(3) ? choice.below((int) Platform.NUM_DOMAINS) : s.domain();
-    }
-
-    /// One that is somewhere in the state, in most cases.
-    private PQueue<Ref<Tcb>> queue() {
-        Ref<Endpoint> ep = pick.endpoint();
-        Ref<Notification> ntfn = pick.notification();
-        if (choice.oneIn(4)) return s.ready().get(new Level(s.domain(), choice.priority()));
-        if (choice.oneIn(3) && s.notification(ntfn).state() instanceof NotificationState.Waiting(var q))
-            return q;
-        return switch (s.endpoint(ep)) {
-            case Endpoint.Sending(var q)   -> q;
-            case Endpoint.Receiving(var q) -> q;
-            case Endpoint.Idle()           -> PQueue.empty();
-        };
     }
 }

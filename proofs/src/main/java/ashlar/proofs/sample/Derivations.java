@@ -61,13 +61,13 @@ final class Derivations {
 
     /// A slot whose capability has a badge, or may get copies that have one.
     private Optional<Slot> badged() {
-        List<Slot> full = open.stream()
+        List<Slot> badged = open.stream()
             .filter(slot -> Capabilities.badge(s.capability(slot)) != 0).toList();
-        return any(full.isEmpty() || choice.oneIn(3)
-            ? open.stream().filter(this::isEndpoint).toList() : full);
+        return any(badged.isEmpty() || choice.oneIn(3) ? open.stream().filter(this::mayHaveBadge).toList()
+            : badged);
     }
 
-    private boolean isEndpoint(Slot slot) {
+    private boolean mayHaveBadge(Slot slot) {
         return s.capability(slot) instanceof EndpointCap || s.capability(slot) instanceof NotificationCap;
     }
 

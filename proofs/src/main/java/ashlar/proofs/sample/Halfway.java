@@ -4,10 +4,7 @@ import ashlar.spec.state.Endpoint;
 import ashlar.spec.state.Endpoint.Receiving;
 import ashlar.spec.state.Endpoint.Sending;
 import ashlar.spec.state.Ref;
-import ashlar.spec.state.SchedulerAction;
-import ashlar.spec.state.SchedulerAction.ChooseNew;
 import ashlar.spec.state.SchedulerAction.ResumeCurrent;
-import ashlar.spec.state.SchedulerAction.SwitchTo;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
 import ashlar.spec.thread.Threads;
@@ -37,18 +34,10 @@ final class Halfway {
             case 1  -> s = Threads.setThreadState(s, t, pick.threadState());
             case 2  -> s = Threads.enqueue(s, t);
             case 3  -> s = Threads.dequeue(s, t);
-            case 4  -> s = s.withAction(action(t));
+            case 4  -> s = s.withAction(new Values(s, choice, pick).action());
             case 5  -> s = s.withCurrent(t).withAction(new ResumeCurrent());
             default -> takeFirst(pick.endpoint());
         }
-    }
-
-    private SchedulerAction action(Ref<Tcb> t) {
-        return switch (choice.random().nextInt(3)) {
-            case 0  -> new ResumeCurrent();
-            case 1  -> new ChooseNew();
-            default -> new SwitchTo(t);
-        };
     }
 
     /// Takes the first out of the queue of ep.
