@@ -12,6 +12,8 @@ import ashlar.proofs.layout.Places;
 import ashlar.proofs.refines.DerivationRefines;
 import ashlar.proofs.refines.IpcRefines;
 import ashlar.proofs.refines.Live;
+import ashlar.proofs.refines.NotificationRefines;
+import ashlar.proofs.refines.ReplyRefines;
 import ashlar.proofs.refines.ThreadRefines;
 import ashlar.proofs.sample.SliceSampler;
 import ashlar.refinement.api.Frame;
@@ -26,7 +28,8 @@ import java.util.Map;
 public final class Slice implements Suite {
     @Override
     public List<Class<?>> obligations() {
-        return List.of(ThreadRefines.class, IpcRefines.class, DerivationRefines.class);
+        return List.of(ThreadRefines.class, IpcRefines.class, NotificationRefines.class,
+            ReplyRefines.class, DerivationRefines.class);
     }
 
     @Override

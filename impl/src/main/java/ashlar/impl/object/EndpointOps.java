@@ -112,24 +112,27 @@ public final class EndpointOps {
         rescheduleRequired(m);
     }
 
-    private static void restartAll(Machine m, long ep) {
+    /// Takes all out of ep's queue, one after the other, and restarts them.
+    public static void restartAll(Machine m, long ep) {
         while (EndpointPtr.head(m, ep) != NULL) cancelWaiter(m, ep, EndpointPtr.head(m, ep));
     }
 
     /// Restarts those that wait to send with badge.
     public static void cancelBadgedSends(Machine m, long ep, long badge) {
         if (EndpointPtr.state(m, ep) != SEND) return;
-        restartBadged(m, ep, badge);
+        restartBadged(m, ep, badge, EndpointPtr.head(m, ep));
         rescheduleRequired(m);
     }
 
-    private static void restartBadged(Machine m, long ep, long badge) {
-        long thread = EndpointPtr.head(m, ep);
-        while (thread != NULL) {
-            long next = TcbPtr.epNext(m, thread);
-            if (TcbPtr.blockingBadge(m, thread) == badge) cancelWaiter(m, ep, thread);
-            thread = next;
-        }
+    /// Restarts those that wait to send with badge, from thread on, which is in ep's queue or NULL.
+    public static void restartBadged(Machine m, long ep, long badge, long thread) {
+        while (thread != NULL) thread = restartIfBadged(m, ep, badge, thread);
+    }
+
+    private static long restartIfBadged(Machine m, long ep, long badge, long thread) {
+        long next = TcbPtr.epNext(m, thread);
+        if (TcbPtr.blockingBadge(m, thread) == badge) cancelWaiter(m, ep, thread);
+        return next;
     }
 
     private static void cancelWaiter(Machine m, long ep, long thread) {

@@ -89,7 +89,8 @@ public final class NotificationOps {
         rescheduleRequired(m);
     }
 
-    private static void restartAll(Machine m, long ntfn) {
+    /// Takes all out of ntfn's queue, one after the other, and restarts them.
+    public static void restartAll(Machine m, long ntfn) {
         while (NotificationPtr.head(m, ntfn) != NULL) restartFirst(m, ntfn);
     }
 

@@ -1,10 +1,14 @@
 package ashlar.proofs.refines;
 
 import ashlar.spec.cspace.Capabilities;
+import ashlar.spec.cspace.Slots;
 import ashlar.spec.invariant.CapabilityInvariants;
 import ashlar.spec.invariant.Invariants;
+import ashlar.spec.invariant.IpcInvariants;
+import ashlar.spec.invariant.NotificationInvariants;
 import ashlar.spec.invariant.SchedulingInvariants;
 import ashlar.spec.state.Capability;
+import ashlar.spec.state.Capability.ReplyCap;
 import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.SchedulerAction.SwitchTo;
 import ashlar.spec.state.Ref;
@@ -28,6 +32,37 @@ final class Context {
     static boolean calls(State s, Ref<Tcb> thread) {
         return s.threads().has(thread) && thread.equals(s.current()) && s.action() instanceof ResumeCurrent
             && s.thread(thread).state() instanceof Running;
+    }
+
+    /// Queues of waiters hold threads that exist, each at most in the one that it is blocked on.
+    static boolean waiting(State s) {
+        return Invariants.aligned(s) && IpcInvariants.queuesNonEmpty(s)
+            && IpcInvariants.queuedThreadsAreBlocked(s) && NotificationInvariants.waitingQueuesNonEmpty(s)
+            && NotificationInvariants.waitingThreadsAreBlocked(s);
+    }
+
+    /// Each thread that is blocked is in the queue of what it is blocked on.
+    static boolean blocked(State s) {
+        return IpcInvariants.blockedThreadsAreQueued(s) && NotificationInvariants.blockedThreadsWait(s);
+    }
+
+    /// Threads and notifications that are bound are bound to each other.
+    static boolean bound(State s) {
+        return NotificationInvariants.boundThreadsAgree(s)
+            && NotificationInvariants.boundNotificationsAgree(s);
+    }
+
+    /// t has the master of the reply capabilities to it.
+    static boolean hasMaster(State s, Ref<Tcb> t) {
+        return s.caps().has(Slots.reply(t)) && s.capability(Slots.reply(t)) instanceof ReplyCap(var to, _, _)
+            && to.equals(t);
+    }
+
+    /// The objects that were there before are there.
+    static boolean keepsObjects(State before, State s) {
+        return before.threads().forAll((t, _) -> s.threads().has(t))
+            && before.endpoints().forAll((ep, _) -> s.endpoints().has(ep))
+            && before.notifications().forAll((ntfn, _) -> s.notifications().has(ntfn));
     }
 
     /// What the derivation list relies on.

@@ -19,7 +19,9 @@ public record Several(List<Known> all) implements Known {
 
     @Override
     public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
-        return all.stream().filter(k -> k.knows(owner, name, descriptor)).findFirst().orElseThrow()
+        String key = owner + "." + name + descriptor;                   // a loop's next round is a call, too
+        return all.stream().filter(k -> k.knows(owner, name, descriptor) || k.takesLoop(key)).findFirst()
+            .orElseThrow()
             .call(site, owner, name, descriptor, arguments);
     }
 }

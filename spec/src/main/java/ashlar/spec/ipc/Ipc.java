@@ -4,7 +4,6 @@ import static ashlar.spec.ipc.Queues.receivingOrIdle;
 import static ashlar.spec.ipc.Queues.sendingOrIdle;
 import static ashlar.spec.thread.Threads.rescheduleRequired;
 import static ashlar.spec.thread.Threads.retry;
-import static ashlar.spec.thread.Threads.retryAll;
 import static ashlar.spec.thread.Threads.setThreadState;
 import static ashlar.spec.thread.Threads.wake;
 
@@ -122,15 +121,26 @@ public final class Ipc {
 
     /// All that wait at ep try anew.
     public static State cancelAll(State s, Ref<Endpoint> ep) {
+        return s.endpoint(ep) instanceof Endpoint.Idle ? s : rescheduleRequired(retryAll(s, ep));
+    }
+
+    /// All that wait at ep, one after the other, are to make their system calls anew.
+    public static State retryAll(State s, Ref<Endpoint> ep) {
+        var queue = waiters(s, ep);
+        return queue.isEmpty() ? s : retryAll(retryWaiter(s, ep, queue.head()), ep);
+    }
+
+    /// Those that wait at ep, in order of arrival.
+    public static PQueue<Ref<Tcb>> waiters(State s, Ref<Endpoint> ep) {
         return switch (s.endpoint(ep)) {
-            case Endpoint.Idle()      -> s;
-            case Sending(var queue)   -> retryWaiters(s, ep, queue);
-            case Receiving(var queue) -> retryWaiters(s, ep, queue);
+            case Endpoint.Idle()      -> PQueue.empty();
+            case Sending(var queue)   -> queue;
+            case Receiving(var queue) -> queue;
         };
     }
 
-    private static State retryWaiters(State s, Ref<Endpoint> ep, PQueue<Ref<Tcb>> queue) {
-        return rescheduleRequired(retryAll(s.withEndpoint(ep, new Endpoint.Idle()), queue));
+    private static State retryWaiter(State s, Ref<Endpoint> ep, Ref<Tcb> t) {
+        return retry(s.withEndpoint(ep, Queues.without(s.endpoint(ep), t)), t);
     }
 
     /// All that wait to send to ep with badge try anew; the others stay, in their order.
@@ -139,8 +149,9 @@ public final class Ipc {
              ? rescheduleRequired(retryBadged(s, ep, badge, queue)) : s;
     }
 
+    /// Those of queue that wait to send to ep with badge are to make their system calls anew.
     /// @param queue the waiters that are left to look at
-    private static State retryBadged(State s, Ref<Endpoint> ep, long badge, PQueue<Ref<Tcb>> queue) {
+    public static State retryBadged(State s, Ref<Endpoint> ep, long badge, PQueue<Ref<Tcb>> queue) {
         if (queue.isEmpty()) return s;
         return retryBadged(retryIfBadged(s, ep, badge, queue.head()), ep, badge, queue.tail());
     }
@@ -149,6 +160,6 @@ public final class Ipc {
         if (!(s.thread(t).state() instanceof BlockedOnSend(_, var p)))
             throw new Unreachable("queuedThreadsAreBlocked");
         if (p.badge() != badge) return s;
-        return retry(s.withEndpoint(ep, Queues.without(s.endpoint(ep), t)), t);
+        return retryWaiter(s, ep, t);
     }
 }

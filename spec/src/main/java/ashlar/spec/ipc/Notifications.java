@@ -1,7 +1,7 @@
 package ashlar.spec.ipc;
 
 import static ashlar.spec.thread.Threads.rescheduleRequired;
-import static ashlar.spec.thread.Threads.retryAll;
+import static ashlar.spec.thread.Threads.retry;
 import static ashlar.spec.thread.Threads.setThreadState;
 import static ashlar.spec.thread.Threads.wake;
 
@@ -86,8 +86,22 @@ public final class Notifications {
 
     /// All that wait for ntfn try anew.
     public static State cancelAllSignals(State s, Ref<Notification> ntfn) {
-        return s.notification(ntfn).state() instanceof Waiting(var queue)
-             ? rescheduleRequired(retryAll(withState(s, ntfn, new Idle()), queue)) : s;
+        return s.notification(ntfn).state() instanceof Waiting ? rescheduleRequired(retryAll(s, ntfn)) : s;
+    }
+
+    /// All that wait for ntfn, one after the other, are to make their system calls anew.
+    public static State retryAll(State s, Ref<Notification> ntfn) {
+        var queue = waiters(s, ntfn);
+        return queue.isEmpty() ? s : retryAll(retryWaiter(s, ntfn, queue.head()), ntfn);
+    }
+
+    /// Those that wait for ntfn, in order of arrival.
+    public static PQueue<Ref<Tcb>> waiters(State s, Ref<Notification> ntfn) {
+        return s.notification(ntfn).state() instanceof Waiting(var queue) ? queue : PQueue.empty();
+    }
+
+    private static State retryWaiter(State s, Ref<Notification> ntfn, Ref<Tcb> t) {
+        return retry(withState(s, ntfn, Queues.without(s.notification(ntfn).state(), t)), t);
     }
 
     /// Signals to ntfn reach t also while it waits at an endpoint. Neither is bound yet.

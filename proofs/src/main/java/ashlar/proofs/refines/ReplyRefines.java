@@ -1,0 +1,45 @@
+package ashlar.proofs.refines;
+
+import static ashlar.proofs.refines.StateRelation.related;
+import static ashlar.refinement.api.Claims.assume;
+import static ashlar.refinement.api.Claims.prove;
+
+import ashlar.impl.object.ReplyOps;
+import ashlar.model.machine.Machine;
+import ashlar.refinement.api.Obligation;
+import ashlar.spec.cspace.Slots;
+import ashlar.spec.ipc.Replies;
+import ashlar.spec.state.Capability.ReplyCap;
+import ashlar.spec.state.Ref;
+import ashlar.spec.state.State;
+import ashlar.spec.state.Tcb;
+
+/// Calls and answers: kernel against specification.
+public final class ReplyRefines {
+    private ReplyRefines() { }
+
+    @Obligation(contract = true, text = "setupReplyMaster gives a thread its master, unless it has it")
+    static void setupReplyMaster_refines_setUpReplyMaster(State s, Machine m, Ref<Tcb> t) {
+        assume(related(s, m) && Context.derivation(s) && s.threads().has(t) && s.caps().has(Slots.reply(t)));
+        assume(replyCapabilitiesHaveMasters(s, t));
+        s = Replies.setUpReplyMaster(s, t);
+        ReplyOps.setupReplyMaster(m, t.addr());
+        prove(related(s, m));
+    }
+
+    @Obligation(contract = true, text = "setupCallerCap blocks the caller and lets the receiver reply")
+    static void setupCallerCap_refines_giveReplyCap(State s, Machine m, Ref<Tcb> caller, Ref<Tcb> receiver,
+        boolean canGrant) {
+        assume(related(s, m) && Context.derivation(s) && s.threads().has(caller));
+        assume(Context.hasMaster(s, caller) && Context.isEmpty(s, Slots.caller(receiver)));
+        s = Replies.giveReplyCap(s, caller, receiver, canGrant);
+        ReplyOps.setupCallerCap(m, caller.addr(), receiver.addr(), canGrant);
+        prove(related(s, m));
+    }
+
+    /// As long as t has no master, there is no other reply capability to it.
+    private static boolean replyCapabilitiesHaveMasters(State s, Ref<Tcb> t) {
+        return Context.hasMaster(s, t)
+            || s.caps().forAll((_, cap) -> !(cap instanceof ReplyCap(var to, _, _)) || !to.equals(t));
+    }
+}
