@@ -24,7 +24,12 @@ final class Context {
     /// Ready queues and the candidate hold threads that exist, at their level.
     static boolean scheduling(State s) {
         return Invariants.aligned(s) && SchedulingInvariants.levelsInRange(s)
-            && SchedulingInvariants.readyThreadsAreOfTheirLevel(s) && s.threads().has(s.current())
+            && SchedulingInvariants.readyThreadsAreOfTheirLevel(s) && choosing(s);
+    }
+
+    /// The current thread and the candidate exist.
+    static boolean choosing(State s) {
+        return s.threads().has(s.current())
             && (!(s.action() instanceof SwitchTo(var candidate)) || s.threads().has(candidate));
     }
 

@@ -30,7 +30,7 @@ public final class ReplyRefines {
     @Obligation(contract = true, text = "setupCallerCap blocks the caller and lets the receiver reply")
     static void setupCallerCap_refines_giveReplyCap(State s, Machine m, Ref<Tcb> caller, Ref<Tcb> receiver,
         boolean canGrant) {
-        assume(related(s, m) && Context.derivation(s) && s.threads().has(caller));
+        assume(related(s, m) && Context.derivation(s) && Context.choosing(s) && s.threads().has(caller));
         assume(Context.hasMaster(s, caller) && Context.isEmpty(s, Slots.caller(receiver)));
         s = Replies.giveReplyCap(s, caller, receiver, canGrant);
         ReplyOps.setupCallerCap(m, caller.addr(), receiver.addr(), canGrant);
