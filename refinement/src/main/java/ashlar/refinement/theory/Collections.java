@@ -250,10 +250,14 @@ public final class Collections implements Known {
         boolean negated = name.equals("exists");
         Term from = ((Num) a.get(0)).term();
         Term to = ((Num) a.get(1)).term();
-        Term all = from.isConstant() && to.isConstant() && to.toSigned() - from.toSigned() <= EXPANDED
+        Term all = from.isConstant() && to.isConstant() && isShort(from.toSigned(), to.toSigned())
                  ? each(site, from.toSigned(), to.toSigned(), a.get(2), negated)
                  : between(site, from, to, a.get(2), negated);
         return truth(negated ? terms.not(all) : all);
+    }
+
+    private static boolean isShort(long from, long to) {
+        return from >= to || Long.compareUnsigned(to - from, EXPANDED) <= 0;
     }
 
     private Term between(Site site, Term from, Term to, Value predicate, boolean negated) {
