@@ -79,8 +79,12 @@ public final class Collections implements Known {
             case "put"    -> m.then(new MapValue.Put(m, a.get(1), a.get(2)));
             case "remove" -> m.then(new MapValue.Removed(m, a.get(1)));
             case "map"    -> {
-                var f = applier(site, a.get(1));
-                yield m.then(new MapValue.Mapped(m, (k, v) -> f.apply(List.of(k, v)).value()));
+                var f = total(site, a.get(1));
+                if (!m.isEmptyMap()) {
+                    Value key = m.anyKey(new ArrayList<>());
+                    f.apply(List.of(key, m.get(key)));
+                }
+                yield m.then(new MapValue.Mapped(m, (k, v) -> f.apply(List.of(k, v))));
             }
             case "forAll" -> truth(m.isEmptyMap() ? site.terms().tru() : all(site, m, a.get(1), false));
             case "exists" ->
@@ -117,14 +121,25 @@ public final class Collections implements Known {
         throw new Unsupported("a function that is no lambda in place");
     }
 
+    /// A function to map with: one that raises nothing, whatever the element.
+    private static Function<List<Value>, Value> total(Site site, Value closure) {
+        var f = applier(site, closure);
+        return arguments -> {
+            var result = f.apply(arguments);
+            if (!result.returns().isTrue())
+                throw new Unsupported("a mapped function that may raise an exception");
+            return result.value();
+        };
+    }
+
     private Value table(Site site, String name, List<Value> a) {
         TableValue t = (TableValue) a.getFirst();
         return switch (name) {
             case "get" -> t.get(a.get(1));
             case "put" -> t.then(new TableValue.Put(t, a.get(1), a.get(2)));
             case "map" -> {
-                var f = applier(site, a.get(1));
-                yield t.then(new TableValue.Mapped(t, (k, v) -> f.apply(List.of(k, v)).value()));
+                var f = total(site, a.get(1));
+                yield t.then(new TableValue.Mapped(t, (k, v) -> f.apply(List.of(k, v))));
             }
             default    -> throw new Unsupported("PTable." + name);
         };
@@ -150,8 +165,10 @@ public final class Collections implements Known {
             case "add"     -> s.then(new SetValue.Added(s, a.get(1)));
             case "remove"  -> s.then(new SetValue.Removed(s, a.get(1)));
             case "map"     -> {
-                var f = applier(site, a.get(1));
-                yield s.then(new SetValue.Image(s, v -> f.apply(List.of(v)).value()));
+                var f = total(site, a.get(1));
+                Value x = s.anyElement(new ArrayList<>());
+                if (x != null) f.apply(List.of(x));
+                yield s.then(new SetValue.Image(s, v -> f.apply(List.of(v))));
             }
             case "forAll"  -> truth(all(site, s, a.get(1), false));
             case "exists"  -> truth(site.terms().not(all(site, s, a.get(1), true)));
@@ -241,10 +258,14 @@ public final class Collections implements Known {
         boolean negated = name.equals("exists");
         Term from = ((Num) a.get(0)).term();
         Term to = ((Num) a.get(1)).term();
-        Term all = from.isConstant() && to.isConstant() && to.toSigned() - from.toSigned() <= EXPANDED
+        Term all = from.isConstant() && to.isConstant() && isShort(from.toSigned(), to.toSigned())
                  ? each(site, from.toSigned(), to.toSigned(), a.get(2), negated)
                  : between(site, from, to, a.get(2), negated);
         return truth(negated ? terms.not(all) : all);
+    }
+
+    private static boolean isShort(long from, long to) {
+        return from >= to || Long.compareUnsigned(to - from, EXPANDED) <= 0;
     }
 
     private Term between(Site site, Term from, Term to, Value predicate, boolean negated) {

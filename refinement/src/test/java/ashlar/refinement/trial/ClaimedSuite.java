@@ -38,8 +38,8 @@ public final class ClaimedSuite implements Suite {
     /// A sampler of random numbers that has no pictures to show.
     @Override
     public Sampler sampler() {
-        return (Sampler) Proxy.newProxyInstance(ClaimedSuite.class.getClassLoader(), new Class<?>[] {Sampler.class},
-            (_, method, args) -> switch (method.getName()) {
+        return (Sampler) Proxy.newProxyInstance(ClaimedSuite.class.getClassLoader(),
+            new Class<?>[] {Sampler.class}, (_, method, args) -> switch (method.getName()) {
                 case "arguments" -> random((Method) args[0], (RandomGenerator) args[2]);
                 case "copy"      -> ((Object[]) args[0]).clone();
                 default          -> nothing(method.getReturnType());

@@ -372,6 +372,16 @@ public final class Refused {
         return q.forAll(s::has);
     }
 
+    @Because("a mapped function that may raise an exception")
+    public static boolean mappedFunctionRaises(PMap<Theories.Key, Theories.Item> m, Theories.Key k) {
+        return m.map((key, item) -> new Theories.Item(10 / item.weight(), true, item.kind())).has(k);
+    }
+
+    @Because("a mapped function that may raise an exception")
+    public static boolean mappedFunctionOnSetRaises(PSet<Theories.Key> s) {
+        return s.map(x -> new Theories.Key(10 / x.n())).isEmpty();
+    }
+
     @Because("a function that is no lambda in place")
     public static boolean unknownFunction(PSet<Theories.Key> s, boolean b) {
         return b && s.forAll((Predicate<Theories.Key>) null);

@@ -252,6 +252,10 @@ public final class Theories {
             && Range.forAll(3, 3, i -> false);
     }
 
+    public static boolean rangeOfAllNumbers(long n) {
+        return Range.exists(Long.MIN_VALUE, Long.MAX_VALUE, i -> i <= n);
+    }
+
     public static Key optionGet(Option<Key> o) {
         return o.get();
     }
