@@ -2,7 +2,6 @@ package ashlar.proofs.refines;
 
 import static ashlar.proofs.refines.StateRelation.related;
 import static ashlar.refinement.api.Claims.assume;
-import static ashlar.refinement.api.Claims.decreases;
 import static ashlar.refinement.api.Claims.prove;
 
 import ashlar.impl.object.NotificationOps;
@@ -20,37 +19,6 @@ import ashlar.spec.state.Tcb;
 /// Notifications: kernel against specification.
 public final class NotificationRefines {
     private NotificationRefines() { }
-
-    @Obligation(contract = true, text = "restartAll empties a notification's queue; who waited tries anew")
-    static void restartAll_refines_retryAll(State s, Machine m, Ref<Notification> ntfn) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && s.notifications().has(ntfn));
-        State before = s;
-        decreases(Notifications.waiters(s, ntfn));
-        s = Notifications.retryAll(s, ntfn);
-        NotificationOps.restartAll(m, ntfn.addr());
-        prove(related(s, m) && Context.scheduling(s) && Context.waiting(s));
-        prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
-    }
-
-    @Obligation(contract = true, text = "cancelAllSignals makes all that wait for a notification try anew")
-    static void cancelAllSignals_refines_cancelAllSignals(State s, Machine m,
-        Ref<Notification> ntfn) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && s.notifications().has(ntfn));
-        State before = s;
-        s = Notifications.cancelAllSignals(s, ntfn);
-        NotificationOps.cancelAllSignals(m, ntfn.addr());
-        prove(related(s, m) && Context.scheduling(s) && Context.waiting(s));
-        prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
-    }
-
-    @Obligation(text = "sendSignal wakes the first waiter or the bound receiver, or keeps the badge")
-    static void sendSignal_refines_signal(State s, Machine m, Ref<Notification> ntfn, long badge) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s));
-        assume(Context.blocked(s) && Context.bound(s) && s.notifications().has(ntfn));
-        s = Notifications.signal(s, ntfn, badge);
-        NotificationOps.sendSignal(m, ntfn.addr(), badge);
-        prove(related(s, m));
-    }
 
     @Obligation(text = "receiveSignal takes the badge, or queues the thread, or reports none")
     static void receiveSignal_refines_await(State s, Machine m, Ref<Tcb> thread, Ref<Notification> ntfn,

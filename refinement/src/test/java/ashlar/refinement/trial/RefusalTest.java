@@ -7,8 +7,10 @@ import ashlar.refinement.heap.Unsupported;
 import ashlar.refinement.lift.ClassSource;
 import ashlar.refinement.trial.sample.Because;
 import ashlar.refinement.trial.sample.Refused;
+import ashlar.refinement.trial.sample.RefusedFunctions;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,7 +19,8 @@ final class RefusalTest {
     private static final ClassSource SOURCE = ClassSource.of(RefusalTest.class.getClassLoader());
 
     static List<Method> refused() {
-        return DifferentialTrial.methods(Refused.class);
+        return Stream.of(Refused.class, RefusedFunctions.class)
+            .flatMap(samples -> DifferentialTrial.methods(samples).stream()).toList();
     }
 
     @ParameterizedTest
@@ -25,6 +28,6 @@ final class RefusalTest {
     void unknown_construct_is_refused_with_file_and_line(Method method) {
         assertThatThrownBy(() -> new Subject(method, SOURCE).lifted()).isInstanceOf(Unsupported.class)
             .hasMessageContaining(method.getAnnotation(Because.class).value())
-            .hasMessageMatching("Refused\\." + method.getName() + " at \\w+\\.java:\\d+: .*");
+            .hasMessageMatching(method.getDeclaringClass().getSimpleName() + "\\." + method.getName() + " at \\w+\\.java:\\d+: .*");
     }
 }

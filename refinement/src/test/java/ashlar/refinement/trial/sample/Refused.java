@@ -2,18 +2,12 @@ package ashlar.refinement.trial.sample;
 
 import ashlar.model.collection.PMap;
 import ashlar.model.collection.PQueue;
-import ashlar.model.collection.PSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// What the engine does not understand and must refuse.
@@ -341,50 +335,6 @@ public final class Refused {
     public static int requiredNonNull(int a) {
         Shapes.Point p = a > 0 ? new Shapes.Point(a, 1) : null;
         return Objects.requireNonNull(p).x();
-    }
-
-    @Because("a reference to a constructor")
-    public static int constructorReference(int a) {
-        IntFunction<Cell> f = Cell::new;
-        return f.apply(a).value;
-    }
-
-    @Because("a function that converts numbers")
-    public static long convertingReference(int a) {
-        IntToLongFunction f = Math::abs;
-        return f.applyAsLong(a);
-    }
-
-    @Because("a function that converts numbers")
-    public static int boxingReference(int a) {
-        Function<Integer, Integer> f = Math::abs;
-        return f.apply(a);
-    }
-
-    @Because("java/util/function/IntPredicate.negate")
-    public static boolean defaultOfJdkFunction(int a) {
-        IntPredicate p = x -> x > 3;
-        return p.negate().test(a);
-    }
-
-    @Because("a reference to ashlar/model/collection/PSet.has")
-    public static boolean referenceToTheory(PSet<Theories.Key> s, PQueue<Theories.Key> q) {
-        return q.forAll(s::has);
-    }
-
-    @Because("a mapped function that may raise an exception")
-    public static boolean mappedFunctionRaises(PMap<Theories.Key, Theories.Item> m, Theories.Key k) {
-        return m.map((key, item) -> new Theories.Item(10 / item.weight(), true, item.kind())).has(k);
-    }
-
-    @Because("a mapped function that may raise an exception")
-    public static boolean mappedFunctionOnSetRaises(PSet<Theories.Key> s) {
-        return s.map(x -> new Theories.Key(10 / x.n())).isEmpty();
-    }
-
-    @Because("a function that is no lambda in place")
-    public static boolean unknownFunction(PSet<Theories.Key> s, boolean b) {
-        return b && s.forAll((Predicate<Theories.Key>) null);
     }
 
     @Because("PQueue.toList")
