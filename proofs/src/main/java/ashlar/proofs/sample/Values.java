@@ -68,6 +68,7 @@ record Values(State s, Choice choice, Pick pick) {
     }
 
     static Rotation rotation(Choice choice, SlotArguments slots) {
-        return new Rotation(slots.address(), slots.address(), choice.badge(), slots.address(), choice.badge());
+        return new Rotation(slots.address(), slots.address(), choice.badge(), slots.address(),
+            choice.badge());
     }
 }

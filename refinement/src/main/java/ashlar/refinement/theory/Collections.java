@@ -82,7 +82,7 @@ public final class Collections implements Known {
                 var f = total(site, a.get(1));
                 if (!m.isEmptyMap()) {
                     Value key = m.anyKey(new ArrayList<>());
-                    f.apply(List.of(key, m.get(key)));
+                    var _ = f.apply(List.of(key, m.get(key)));
                 }
                 yield m.then(new MapValue.Mapped(m, (k, v) -> f.apply(List.of(k, v))));
             }
@@ -167,7 +167,7 @@ public final class Collections implements Known {
             case "map"     -> {
                 var f = total(site, a.get(1));
                 Value x = s.anyElement(new ArrayList<>());
-                if (x != null) f.apply(List.of(x));
+                if (x != null) { var _ = f.apply(List.of(x)); }
                 yield s.then(new SetValue.Image(s, v -> f.apply(List.of(v))));
             }
             case "forAll"  -> truth(all(site, s, a.get(1), false));

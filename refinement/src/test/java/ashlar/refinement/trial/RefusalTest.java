@@ -28,6 +28,7 @@ final class RefusalTest {
     void unknown_construct_is_refused_with_file_and_line(Method method) {
         assertThatThrownBy(() -> new Subject(method, SOURCE).lifted()).isInstanceOf(Unsupported.class)
             .hasMessageContaining(method.getAnnotation(Because.class).value())
-            .hasMessageMatching(method.getDeclaringClass().getSimpleName() + "\\." + method.getName() + " at \\w+\\.java:\\d+: .*");
+            .hasMessageMatching(method.getDeclaringClass().getSimpleName() + "\\." + method.getName()
+                + " at \\w+\\.java:\\d+: .*");
     }
 }
