@@ -107,7 +107,7 @@ class PictureTest {
             "EndpointCap 80100000  badge 3  RG", "ENDPOINT 80100000  badge 3  RG"));
         assertThat(row("slot 80120000 links")).isEqualTo(both("slot 80120000 links",
             "prev (none)  next (none)  original  parent (none)",
-            "prev NULL  next NULL  revocable  firstBadged"));
+            "prev NULL  next NULL  revocable"));
     }
 
     @Test
