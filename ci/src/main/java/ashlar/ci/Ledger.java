@@ -69,7 +69,8 @@ final class Ledger {
     /// What several obligations fail for is told once.
     private void complaints() {
         Map<String, List<Result>> byReason = results.stream()
-            .filter(r -> !Report.reason(r.verdict()).isEmpty()).collect(Collectors.groupingBy(r -> r.verdict().text() + Report.reason(r.verdict()),
+            .filter(r -> !Report.reason(r.verdict()).isEmpty())
+            .collect(Collectors.groupingBy(r -> r.verdict().text() + Report.reason(r.verdict()),
                 LinkedHashMap::new, Collectors.toList()));
         if (!byReason.isEmpty()) out.println();
         byReason.values().forEach(this::complaint);

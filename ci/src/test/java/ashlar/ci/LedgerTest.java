@@ -19,13 +19,15 @@ class LedgerTest {
     @Test void what_several_fail_for_is_told_once() {
         String text =
             ledger(false, result("A.a", FAILED, 1), result("A.b", PROVED, 1), result("A.c", FAILED, 1));
-        assertThat(text).containsOnlyOnce("A.java:7: a float").contains("ERROR    A.a and 1 more: A.java:7: a float");
+        assertThat(text).containsOnlyOnce("A.java:7: a float")
+            .contains("ERROR    A.a and 1 more: A.java:7: a float");
     }
 
     @Test void of_claims_with_one_proof_one_is_among_the_slowest() {
         String text = ledger(false, result("A.a", PROVED, 5), result("A.b", PROVED, 5),
             result("A.c", PROVED, 0.9));
-        assertThat(text.substring(text.indexOf("Slowest"))).contains("A.a").doesNotContain("A.b").doesNotContain("A.c");
+        assertThat(text.substring(text.indexOf("Slowest"))).contains("A.a").doesNotContain("A.b")
+            .doesNotContain("A.c");
     }
 
     @Test void verdicts_are_counted_by_kind() {
