@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,15 +66,25 @@ final class Ledger {
         out.printf("Replay   ./ashlar explain %s --replay%n", r.id());
     }
 
+    /// What several obligations fail for is told once.
     private void complaints() {
-        List<Result> open = results.stream().filter(r -> !Report.reason(r.verdict()).isEmpty()).toList();
-        if (!open.isEmpty()) out.println();
-        for (Result r : open) {
-            String word = pad(r.verdict().text().toUpperCase(Locale.ROOT), 8);
-            out.printf("%s %s: %s%n", Tone.of(r.verdict()).paint(word, setting.paint()), r.id(),
-                Report.reason(r.verdict()));
-            if (accepted.has(r.id())) out.printf("accepted %s%n", accepted.reasons().get(r.id()));
+        Map<String, List<Result>> byReason = results.stream()
+            .filter(r -> !Report.reason(r.verdict()).isEmpty())
+            .collect(Collectors.groupingBy(r -> r.verdict().text() + Report.reason(r.verdict()),
+                LinkedHashMap::new, Collectors.toList()));
+        if (!byReason.isEmpty()) out.println();
+        byReason.values().forEach(this::complaint);
+        for (Result r : results) {
+            if (accepted.has(r.id()) && !(r.verdict() instanceof Verdict.Proved))
+                out.printf("accepted %s: %s%n", r.id(), accepted.reasons().get(r.id()));
         }
+    }
+
+    private void complaint(List<Result> those) {
+        Result first = those.getFirst();
+        String word = pad(first.verdict().text().toUpperCase(Locale.ROOT), 8);
+        out.printf("%s %s%s: %s%n", Tone.of(first.verdict()).paint(word, setting.paint()), first.id(),
+            those.size() == 1 ? "" : " and " + (those.size() - 1) + " more", Report.reason(first.verdict()));
     }
 
     /// Claims that share one proof take the same time: one of them is shown.

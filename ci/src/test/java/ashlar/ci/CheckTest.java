@@ -60,7 +60,8 @@ class CheckTest {
             "# comment\n\nHard.product_of_two_large_primes_has_no_factors  factoring is hard\n");
         Run run = check(new Tiny(Hard.class), "--timeout", "0.05");
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("accepted factoring is hard");
+        assertThat(run.out())
+            .contains("accepted Hard.product_of_two_large_primes_has_no_factors: factoring is hard");
     }
 
     @Test void listed_unknown_that_is_proved_is_to_be_struck_out() throws IOException {
