@@ -6,6 +6,7 @@ import static ashlar.refinement.api.Claims.prove;
 import ashlar.refinement.api.Frame;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Obligation;
+import ashlar.refinement.api.Row;
 import ashlar.refinement.api.Sampler;
 import ashlar.refinement.api.Suite;
 import java.lang.reflect.Method;
@@ -13,8 +14,13 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// A suite of claims about numbers, one for each verdict.
-final class Tiny implements Suite {
+public final class Tiny implements Suite {
     private final List<Class<?>> obligations;
+
+    /// For counterexamples to be replayed in classes loaded anew.
+    public Tiny() {
+        this(new Class<?>[0]);
+    }
 
     Tiny(Class<?>... obligations) {
         this.obligations = List.of(obligations);
@@ -102,8 +108,12 @@ final class Tiny implements Suite {
             return numbers;
         }
 
-        @Override public String describe(Method obligation, Object[] before, Object[] after) {
-            return "numbers " + List.of(before);
+        @Override public List<Row> picture(String when, Object[] values) {
+            return List.of(new Row(when, "numbers", List.of(values).toString(), "", false));
+        }
+
+        @Override public boolean isInObject(Object[] arguments, long address) {
+            return true;
         }
 
         @Override public Object[] copy(Object[] arguments) {
