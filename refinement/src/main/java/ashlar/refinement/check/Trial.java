@@ -24,18 +24,26 @@ public record Trial(boolean witness, Optional<Refutation> refutation) {
 
     private static final Attempt HELD = new Attempt(true, Optional.empty());
     private static final Attempt ASSUMED_AWAY = new Attempt(false, Optional.empty());
+    private static final Attempt NO_STATE = new Attempt(false, Optional.empty());
 
-    /// Tries states, small ones first, until one fails.
+    /// Tries states, small ones first, until one fails. If the sampler raises an exception for some of them,
+    /// the others are tried; if for all, the exception is raised.
     /// @param tries for each size
     public static Trial of(Method obligation, Sampler sampler, int tries, long seed) {
         boolean witness = false;
+        boolean hasState = false;
         for (int size = 1; size <= Seed.LARGEST_SIZE; size++) {
             SplittableRandom seeds = new SplittableRandom(seed + size);
             for (int i = 0; i < tries; i++) {
                 Attempt attempt = attempt(obligation, sampler, Seed.ofSize(size, seeds.nextLong()));
                 witness |= attempt.isAssumed;
+                hasState |= attempt != NO_STATE;
                 if (attempt.refutation.isPresent()) return new Trial(true, attempt.refutation);
             }
+        }
+        if (!hasState) {
+            long first = Seed.ofSize(1, new SplittableRandom(seed + 1).nextLong());
+            var _ = Seed.arguments(obligation, sampler, first);
         }
         return new Trial(witness, Optional.empty());
     }
@@ -50,7 +58,9 @@ public record Trial(boolean witness, Optional<Refutation> refutation) {
 
     private static Attempt attempt(Method obligation, Sampler sampler, long seed) {
         obligation.setAccessible(true);
-        Object[] before = Seed.arguments(obligation, sampler, seed);
+        Optional<Object[]> made = Seed.possibleArguments(obligation, sampler, seed);
+        if (made.isEmpty()) return NO_STATE;
+        Object[] before = made.get();
         Object[] after = sampler.copy(before);
         try {
             obligation.invoke(null, after);

@@ -59,9 +59,17 @@ public final class Replay {
         return run.refuted().map(_ -> counterexample(run));
     }
 
+    /// A run on the arguments that seed makes, if it makes some.
+    Optional<Run> possibleRun(long seed) {
+        return Seed.possibleArguments(obligation, sampler, seed).map(before -> run(seed, before));
+    }
+
     /// A run on the arguments that seed makes.
     Run run(long seed) {
-        Object[] before = Seed.arguments(obligation, sampler, seed);
+        return run(seed, Seed.arguments(obligation, sampler, seed));
+    }
+
+    private Run run(long seed, Object[] before) {
         Object[] after = sampler.copy(before);
         AtomicReference<Throwable> raised = new AtomicReference<>();
         Trace trace = Trace.of(classes.functions(), () -> raised.set(raised(after)));

@@ -30,7 +30,8 @@ public final class Shrink {
         Run first = replay.run(seed);
         if (first.refuted().isEmpty()) return Optional.empty();
         Stream<Run> others = new SplittableRandom(seed).longs(TRIES)
-            .mapToObj(random -> replay.run(Seed.ofSize(size(random, seed), random)));
+            .mapToObj(random -> replay.possibleRun(Seed.ofSize(size(random, seed), random)))
+            .flatMap(Optional::stream);
         return Stream.concat(Stream.of(first), others).filter(r -> r.refuted().equals(first.refuted()))
             .map(replay::counterexample).min(ORDER);
     }
