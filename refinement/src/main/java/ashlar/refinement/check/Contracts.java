@@ -247,10 +247,12 @@ final class Contracts implements Known {
         return null;
     }
 
+    /// What is said where it is said; and that nothing was raised on the way, as the contract's own proof
+    /// shows.
     private Value claim(Site site, List<Term> said, Value holds) {
         Term t = ((Value.Num) holds).term();
         Term truth = site.merge().truth(t).orElseGet(() -> terms.not(terms.eq(t, terms.int32(0))));
-        said.add(terms.implies(site.guard(), truth));
+        said.add(terms.and(site.raisesNothing(), terms.implies(site.guard(), truth)));
         recorder.forget();
         return null;
     }

@@ -111,7 +111,20 @@ public final class Merge {
             Value value = x == null ? y.value() : y == null ? x.value() : of(c, x.value(), y.value());
             if (!is.isFalse()) merged.put(type, new Alternative(is, value));
         }
-        return sumOf(merged);
+        return sumOf(complete(merged));
+    }
+
+    /// The last alternative is what there is where the others are not: said so, a switch over all of them is
+    /// seen to be complete.
+    private Map<String, Alternative> complete(Map<String, Alternative> merged) {
+        String last = null;
+        List<Term> others = new ArrayList<>();
+        for (var a : merged.entrySet()) {
+            if (last != null) others.add(merged.get(last).is());
+            last = a.getKey();
+        }
+        merged.computeIfPresent(last, (_, a) -> new Alternative(terms.not(terms.or(others)), a.value()));
+        return merged;
     }
 
     /// The sum of alternatives, or the only one.

@@ -303,6 +303,11 @@ final class Activation {
         frame.guard = frame.guard.and(terms.not(when));
     }
 
+    /// That nothing was raised so far.
+    Term raisesNothing() {
+        return terms.and(raised.stream().map(r -> terms.not(r.when())).toList());
+    }
+
     /// Passes on what a call raised.
     void raiseAll(List<Raised> fromCall) {
         for (Raised r : fromCall) raise(r.guard(), r.heap(), r.type(), r.at());

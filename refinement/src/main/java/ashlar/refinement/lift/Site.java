@@ -43,6 +43,11 @@ public final class Site {
         return frame.guard.term();
     }
 
+    /// Where the method that makes the call has raised no exception before, whatever its branches.
+    public Term raisesNothing() {
+        return activation.raisesNothing();
+    }
+
     /// File and line of the call.
     public String where() {
         return activation.executor().where();
