@@ -36,6 +36,10 @@ import java.util.Set;
 /// the
 /// contract holds of every state that satisfies its assumptions.
 ///
+/// A contract holds of all states, also of those in which the obligation raises an exception before it makes
+/// the call on trial. So the call is taken to be made there, too: that an exception is not raised may follow
+/// from what a contract claims.
+///
 /// The contract under proof is relied on, too, where the function on trial begins its loop again and the
 /// specification's function calls itself: induction on the rounds. That there are finitely many is a goal of
 /// its
@@ -138,7 +142,7 @@ final class Contracts implements Known {
         }
         Value result = isOwn || isRecursive(key) ? arbitrary(key)
             : site.execute(owner, name, descriptor, arguments);
-        calls.get(key).add(new Call(site.guard(), List.copyOf(arguments), result, new ArrayList<>()));
+        calls.get(key).add(new Call(site.guardWithin(), List.copyOf(arguments), result, new ArrayList<>()));
         return result;
     }
 
@@ -164,7 +168,7 @@ final class Contracts implements Known {
         Value result = descriptor.endsWith(")V") ? null
             : symbolic.value(Type.of(Signature.parseFrom(descriptor.substring(descriptor.indexOf(')') + 1)),
                 Map.of()), version, List.of());
-        Term open = site.guard();
+        Term open = site.guardWithin();
         for (Call c : counterparts(contract)) {
             Term here = terms.and(open, c.guard, terms.not(terms.or(c.served)));
             if (here.isFalse()) continue;

@@ -39,6 +39,7 @@ public final class Executor {
     private final Predicate<Term> impossible;
     private final List<Code> stack = new ArrayList<>();
     private final List<String> trace = new ArrayList<>();
+    private final List<Guard> starts = new ArrayList<>();
     private int identities;
 
     /// @param known      the classes known by heart
@@ -107,10 +108,17 @@ public final class Executor {
         }
         trace.add(code.line(0));
         stack.add(code);
+        starts.add(guard);
         var outcome = new Activation(this, code, calls, objects).run(start);
         trace.removeLast();
         stack.removeLast();
+        starts.removeLast();
         return outcome;
+    }
+
+    /// The guard of the call that the outermost method is making.
+    Guard within() {
+        return starts.size() > 1 ? starts.get(1) : Guard.always(terms);
     }
 
     void at(String line) {

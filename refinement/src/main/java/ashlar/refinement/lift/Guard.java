@@ -41,6 +41,12 @@ final class Guard {
         return new Guard(terms, more);
     }
 
+    /// The branches taken since start, if this guard goes on from it; else all.
+    Term since(Guard start) {
+        int common = inCommon(start);
+        return common == start.taken.size() ? terms.and(taken.subList(common, taken.size())) : term();
+    }
+
     boolean isFalse() {
         return taken.size() == 1 && taken.getFirst().isFalse();
     }

@@ -43,6 +43,12 @@ public final class Site {
         return frame.guard.term();
     }
 
+    /// The condition under which the call is reached from where the outermost method made its call: whether
+    /// it came so far is left open.
+    public Term guardWithin() {
+        return frame.guard.since(activation.executor().within());
+    }
+
     /// Where the method that makes the call has raised no exception before, whatever its branches.
     public Term raisesNothing() {
         return activation.raisesNothing();
