@@ -52,22 +52,22 @@ public final class NotificationRefines {
 
     @Obligation(contract = true, text = "restartAll empties a notification's queue; who waited tries anew")
     static void restartAll_refines_retryAll(State s, Machine m, Ref<Notification> ntfn) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && s.notifications().has(ntfn));
+        assume(related(s, m) && Context.queues(s) && s.notifications().has(ntfn));
         State before = s;
         decreases(Notifications.waiters(s, ntfn));
         s = Notifications.retryAll(s, ntfn);
         NotificationOps.restartAll(m, ntfn.addr());
-        prove(related(s, m) && Context.scheduling(s) && Context.waiting(s));
+        prove(related(s, m) && Context.queues(s));
         prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
     }
 
-    @Obligation(contract = true, text = "cancelAllSignals makes all that wait for a notification try anew")
+    @Obligation(contract = true, opaque = true, text = "cancelAllSignals makes all that wait for a notification try anew")
     static void cancelAllSignals_refines_cancelAllSignals(State s, Machine m, Ref<Notification> ntfn) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && s.notifications().has(ntfn));
+        assume(related(s, m) && Context.queues(s) && s.notifications().has(ntfn));
         State before = s;
         s = Notifications.cancelAllSignals(s, ntfn);
         NotificationOps.cancelAllSignals(m, ntfn.addr());
-        prove(related(s, m) && Context.scheduling(s) && Context.waiting(s));
+        prove(related(s, m) && Context.queues(s));
         prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
     }
 

@@ -43,9 +43,9 @@ import java.util.Set;
 /// The contract under proof is relied on, too, where the function on trial begins its loop again and the
 /// specification's function calls itself: induction on the rounds. That there are finitely many is a goal of
 /// its
-/// own, by the measure that the contract names. A function of the specification that calls itself is not
-/// executed
-/// elsewhere either: what it gives is arbitrary but for what the contract claims.
+/// own, by the measure that the contract names. A function of the specification that calls itself, or whose
+/// contract is opaque, is not executed elsewhere either: what it gives is arbitrary but for what the contract
+/// claims.
 final class Contracts implements Known {
     private static final String CLAIMS = "ashlar/refinement/api/Claims";
     private static final String MACHINE = "ashlar/model/machine/Machine";
@@ -140,10 +140,15 @@ final class Contracts implements Known {
             isUnfolded = true;
             return site.execute(owner, name, descriptor, arguments);
         }
-        Value result = isOwn || isRecursive(key) ? arbitrary(key)
+        Value result = isOwn || isRecursive(key) || isOpaque(key) ? arbitrary(key)
             : site.execute(owner, name, descriptor, arguments);
         calls.get(key).add(new Call(site.guardWithin(), List.copyOf(arguments), result, new ArrayList<>()));
         return result;
+    }
+
+    private boolean isOpaque(String key) {
+        return byKernel.values().stream()
+            .anyMatch(c -> c.isOpaque() && c.specification().filter(key::equals).isPresent());
     }
 
     private boolean isRecursive(String key) {
