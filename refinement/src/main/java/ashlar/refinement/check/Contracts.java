@@ -22,6 +22,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,17 @@ final class Contracts implements Known {
     /// The ids of the obligations relied on.
     Set<String> used() {
         return used;
+    }
+
+    /// The functions that are not executed and give something arbitrary.
+    Set<String> arbitrary() {
+        Set<String> all = new HashSet<>();
+        for (Contract c : byKernel.values()) {
+            if (c == own || c.specification().isEmpty()) continue;
+            String specification = c.specification().get();
+            if (c.isOpaque() || isRecursive(specification)) all.addAll(Set.of(c.kernel(), specification));
+        }
+        return all;
     }
 
     @Override

@@ -82,6 +82,12 @@ public final class Prover implements AutoCloseable {
         return open;
     }
 
+    /// Whether clause follows from guard and those assumptions that it is likely to need, as the abstraction
+    /// shows.
+    public boolean isSoonProved(Term guard, Term clause) {
+        return isRelevantlyProved(guard, List.of(clause));
+    }
+
     /// Asks for all clauses at once, since most questions take longer to put than to answer, and with those
     /// assumptions that they are likely to need; if the answer is not yes, for a quarter at a time.
     private void together(Term guard, List<Term> clauses, Map<Term, Answer> open) {
