@@ -1,5 +1,6 @@
 package ashlar.proofs.refines;
 
+import static ashlar.proofs.refines.StateRelation.payloadRelated;
 import static ashlar.proofs.refines.StateRelation.related;
 import static ashlar.refinement.api.Claims.assume;
 import static ashlar.refinement.api.Claims.prove;
@@ -13,26 +14,52 @@ import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
 import ashlar.spec.state.ThreadState;
+import ashlar.spec.state.ThreadState.BlockedOnNotification;
+import ashlar.spec.state.ThreadState.BlockedOnReceive;
+import ashlar.spec.state.ThreadState.BlockedOnReply;
+import ashlar.spec.state.ThreadState.BlockedOnSend;
+import ashlar.spec.state.ThreadState.Idle;
+import ashlar.spec.state.ThreadState.Inactive;
+import ashlar.spec.state.ThreadState.Restart;
+import ashlar.spec.state.ThreadState.Running;
 import ashlar.spec.thread.Threads;
 
 /// Thread states and ready queues: kernel against specification.
 public final class ThreadRefines {
     private ThreadRefines() { }
 
-    @Obligation(text = "setThreadState to Running does what the specification says")
-    static void setThreadState_running_refines(State s, Machine m, Ref<Tcb> t) {
+    /// The kernel stores first what a thread is blocked on, then that it is.
+    @Obligation(text = "setThreadState does what the specification says")
+    static void setThreadState_refines_setThreadState(State s, Machine m, Ref<Tcb> t, ThreadState state) {
         assume(related(s, m) && Context.scheduling(s) && s.threads().has(t));
-        s = Threads.setThreadState(s, t, new ThreadState.Running());
-        ashlar.impl.kernel.Threads.setThreadState(m, t.addr(), TcbPtr.RUNNING);
+        assume(blockingRelated(state, m, t.addr()));
+        s = Threads.setThreadState(s, t, state);
+        ashlar.impl.kernel.Threads.setThreadState(m, t.addr(), code(state));
         prove(related(s, m));
     }
 
-    @Obligation(text = "setThreadState to Inactive does what the specification says")
-    static void setThreadState_inactive_refines(State s, Machine m, Ref<Tcb> t) {
-        assume(related(s, m) && Context.scheduling(s) && s.threads().has(t));
-        s = Threads.setThreadState(s, t, new ThreadState.Inactive());
-        ashlar.impl.kernel.Threads.setThreadState(m, t.addr(), TcbPtr.INACTIVE);
-        prove(related(s, m));
+    private static boolean blockingRelated(ThreadState state, Machine m, long t) {
+        return switch (state) {
+            case BlockedOnReceive(var ep, var canGrant) -> TcbPtr.blockingObject(m, t) == ep.addr()
+                && TcbPtr.blockingCanGrant(m, t) == canGrant;
+            case BlockedOnSend(var ep, var p)   -> TcbPtr.blockingObject(m, t) == ep.addr()
+                && payloadRelated(p, m, t);
+            case BlockedOnNotification(var n)   -> TcbPtr.blockingObject(m, t) == n.addr();
+            default                             -> true;
+        };
+    }
+
+    private static int code(ThreadState state) {
+        return switch (state) {
+            case Inactive _              -> TcbPtr.INACTIVE;
+            case Running _               -> TcbPtr.RUNNING;
+            case Restart _               -> TcbPtr.RESTART;
+            case BlockedOnReceive _      -> TcbPtr.BLOCKED_ON_RECEIVE;
+            case BlockedOnSend _         -> TcbPtr.BLOCKED_ON_SEND;
+            case BlockedOnReply _        -> TcbPtr.BLOCKED_ON_REPLY;
+            case BlockedOnNotification _ -> TcbPtr.BLOCKED_ON_NOTIFICATION;
+            case Idle _                  -> TcbPtr.IDLE;
+        };
     }
 
     @Obligation(text = "enqueue appends the thread to its ready queue")
