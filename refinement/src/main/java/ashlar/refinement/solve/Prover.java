@@ -45,14 +45,16 @@ public final class Prover implements AutoCloseable {
         for (Term t : all) classes.add(t);
         classes.close();
         this.abstraction = new Abstraction(z3, classes);
-        this.tier1 = solver(limits.tier1Millis());
+        this.tier1 = solver(limits.tier1Millis(), false);
     }
 
-    private Solver solver(int millis) {
+    /// @param usesModels whether quantifiers are instantiated where a model breaks them, too, and not only at
+    ///     the terms in play
+    private Solver solver(int millis, boolean usesModels) {
         Solver s = z3.mkSimpleSolver();
         Params p = z3.mkParams();
         p.add("timeout", millis);
-        p.add("mbqi", false);
+        p.add("mbqi", usesModels);
         p.add("random_seed", 1);
         s.setParameters(p);
         return s;
@@ -104,18 +106,20 @@ public final class Prover implements AutoCloseable {
     private void alone(Term guard, Term clause, Map<Term, Answer> open) {
         boolean isOfBits = speaksOfBits(clause);
         if (isOfBits && holdsByItself(guard, clause)) return;
-        if (isOfBits && exactly(guard, clause, relevant(guard, List.of(clause))) instanceof Answer.Proved)
-            return;
+        List<Term> relevant = relevant(guard, List.of(clause));
+        if (isOfBits && exactly(guard, clause, relevant, false) instanceof Answer.Proved) return;
         Status status = abstractly(guard, List.of(clause));
         if (isYes(status, new Question(List.copyOf(assumed), guard, List.of(clause), classes))) return;
-        Answer exact = exactly(guard, clause, assumed);
-        if (!(exact instanceof Answer.Proved)) open.put(clause, exact);
+        Answer exact = exactly(guard, clause, assumed, false);
+        if (exact instanceof Answer.Proved) return;
+        if (isOfBits && exactly(guard, clause, relevant, true) instanceof Answer.Proved) return;
+        open.put(clause, exact);
     }
 
     /// Whether the clauses follow from those assumptions alone that they are likely to need.
     private boolean isRelevantlyProved(Term guard, List<Term> clauses) {
         List<Term> chosen = relevant(guard, clauses);
-        Solver few = solver(limits.tier1Millis());
+        Solver few = solver(limits.tier1Millis(), false);
         for (Term t : chosen) add(few, abstraction.bool(t));
         return isYes(ask(few, guard, clauses), new Question(chosen, guard, clauses, classes));
     }
@@ -130,7 +134,7 @@ public final class Prover implements AutoCloseable {
     private boolean holdsByItself(Term guard, Term clause) {
         if (hasQuantifier(guard, new HashSet<>()) || hasQuantifier(clause, new HashSet<>())) return false;
         queries++;
-        Solver s = solver(limits.tier1Millis());
+        Solver s = solver(limits.tier1Millis(), false);
         add(s, bits.bool(guard));
         for (BoolExpr e : denied(bits, clause)) add(s, e);
         return isYes(check(s), new Question(List.of(), guard, List.of(clause), null));
@@ -177,9 +181,9 @@ public final class Prover implements AutoCloseable {
             : translation.z3.mkNot(translation.bool(t))).toList();
     }
 
-    private Answer exactly(Term guard, Term clause, List<Term> assumptions) {
+    private Answer exactly(Term guard, Term clause, List<Term> assumptions, boolean usesModels) {
         queries++;
-        Solver s = solver(limits.tier2Millis());
+        Solver s = solver(limits.tier2Millis(), usesModels);
         boolean quantified = hasQuantifier(clause, new HashSet<>());
         for (Term t : assumptions) {
             quantified |= hasQuantifier(t, new HashSet<>());
