@@ -9,4 +9,5 @@ module ashlar.proofs {
     opens ashlar.proofs.layout to ashlar.refinement;
     opens ashlar.proofs.lemmas to ashlar.refinement;
     opens ashlar.proofs.refines to ashlar.refinement;
+    opens ashlar.proofs.theorems to ashlar.refinement;
 }

@@ -18,6 +18,8 @@ import ashlar.proofs.refines.ReplyRefines;
 import ashlar.proofs.refines.SchedulerRefines;
 import ashlar.proofs.refines.ThreadRefines;
 import ashlar.proofs.sample.SliceSampler;
+import ashlar.proofs.theorems.NoThreadIsLost;
+import ashlar.proofs.theorems.SchedulingTheorems;
 import ashlar.refinement.api.Frame;
 import ashlar.refinement.api.Sampler;
 import ashlar.refinement.api.Suite;
@@ -31,7 +33,8 @@ public final class Slice implements Suite {
     @Override
     public List<Class<?>> obligations() {
         return List.of(BitmapLemmas.class, ThreadRefines.class, SchedulerRefines.class, IpcRefines.class,
-            NotificationRefines.class, ReplyRefines.class, DerivationRefines.class);
+            NotificationRefines.class, ReplyRefines.class, DerivationRefines.class,
+            SchedulingTheorems.class, NoThreadIsLost.class);
     }
 
     @Override
