@@ -116,7 +116,8 @@ public final class Prover implements AutoCloseable {
         if (isRelevantlyProved(guard, List.of(clause), Instances.ALL)) return;
         Answer exact = exactly(guard, clause, assumed, Instances.RELEVANT);
         if (exact instanceof Answer.Proved) return;
-        if (isOfBits && exactly(guard, clause, relevant, Instances.OF_MODELS) instanceof Answer.Proved) return;
+        if (isOfBits
+            && exactly(guard, clause, relevant, Instances.OF_MODELS) instanceof Answer.Proved) return;
         open.put(clause, exact);
     }
 
