@@ -5,9 +5,11 @@ import static ashlar.proofs.refines.StateRelation.related;
 import static ashlar.refinement.api.Claims.assume;
 import static ashlar.refinement.api.Claims.prove;
 
+import ashlar.impl.api.SyscallError;
 import ashlar.impl.layout.KernelPtr;
 import ashlar.impl.object.CNodeOps;
 import ashlar.impl.object.Mdb;
+import ashlar.model.collection.Option.Some;
 import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.cspace.Derivation;
@@ -58,15 +60,31 @@ public final class DerivationRefines {
         prove(related(s, m));
     }
 
-    @Obligation(contract = true, text = "isFinalCapability asks the neighbours whether there is another capability")
+    @Obligation(text = "isFinalCapability asks the neighbours whether there is another capability")
     static void isFinalCapability_is_isFinal(State s, Machine m, Slot slot) {
         assume(related(s, m) && Context.derivation(s) && Context.isFull(s, slot));
         prove(Mdb.isFinalCapability(m, slot.addr()) == Derivation.isFinal(s, slot));
     }
 
-    @Obligation(contract = true, text = "firstChild finds the first descendant")
+    @Obligation(text = "firstChild finds the first descendant")
     static void firstChild_is_firstDescendant(State s, Machine m, Slot slot) {
         assume(related(s, m) && Context.derivation(s) && Context.isFull(s, slot));
         prove(Mdb.firstChild(m, slot.addr()) == SlotRelation.addr(Derivation.firstDescendant(s, slot)));
+    }
+
+    @Obligation(text = "isMdbParentOf tells whether what comes behind a capability's descendants is another")
+    static void isMdbParentOf_is_isDescendant(State s, Machine m, Slot parent, Slot child) {
+        assume(related(s, m) && Context.derivation(s) && Context.isFull(s, parent));
+        assume(s.derivation().before(child) instanceof Some<Slot>(var before)
+            && (before.equals(parent) || s.derivation().isDescendant(before, parent)));
+        prove(Mdb.isMdbParentOf(m, parent.addr(), child.addr())
+            == s.derivation().isDescendant(child, parent));
+    }
+
+    @Obligation(text = "ensureNoChildren refuses what has descendants")
+    static void ensureNoChildren_refuses_descendants(State s, Machine m, Slot slot) {
+        assume(related(s, m) && Context.derivation(s) && Context.isFull(s, slot));
+        boolean isRefused = Mdb.ensureNoChildren(m, slot.addr()) == SyscallError.REVOKE_FIRST;
+        prove(isRefused == Derivation.hasDescendants(s, slot) && related(s, m));
     }
 }
