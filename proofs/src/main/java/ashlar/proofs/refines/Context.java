@@ -108,4 +108,10 @@ final class Context {
             && (Capabilities.badge(s.capability(src)) == 0
                 || Capabilities.badge(s.capability(src)) == Capabilities.badge(cap));
     }
+
+    /// cap may take the place of what is in src: it is to the same object, with the same badge.
+    static boolean isMoved(State s, Capability cap, Slot src) {
+        return Capabilities.sameObject(cap, s.capability(src))
+            && Capabilities.badge(s.capability(src)) == Capabilities.badge(cap);
+    }
 }
