@@ -8,6 +8,8 @@ import ashlar.spec.invariant.IpcInvariants;
 import ashlar.spec.invariant.NotificationInvariants;
 import ashlar.spec.invariant.SchedulingInvariants;
 import ashlar.spec.state.Capability;
+import ashlar.spec.state.Capability.EndpointCap;
+import ashlar.spec.state.Capability.NotificationCap;
 import ashlar.spec.state.Capability.ReplyCap;
 import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.SchedulerAction.SwitchTo;
@@ -51,6 +53,11 @@ final class Context {
         return IpcInvariants.blockedThreadsAreQueued(s) && NotificationInvariants.blockedThreadsWait(s);
     }
 
+    /// All queues and what they rely on: who waits where, who is ready, who is bound.
+    static boolean queues(State s) {
+        return scheduling(s) && waiting(s) && blocked(s) && bound(s);
+    }
+
     /// Threads and notifications that are bound are bound to each other.
     static boolean bound(State s) {
         return NotificationInvariants.boundThreadsAgree(s)
@@ -76,6 +83,15 @@ final class Context {
             && CapabilityInvariants.originalsAreFull(s) && CapabilityInvariants.ancestorsMayBeParents(s)
             && CapabilityInvariants.slotsOfOneObjectAreOfOneChain(s)
             && CapabilityInvariants.slotsOfOneObjectLieTogether(s);
+    }
+
+    /// The endpoint or notification that cap is to exists.
+    static boolean isOfObject(State s, Capability cap) {
+        return switch (cap) {
+            case EndpointCap(var ep, _, _)       -> s.endpoints().has(ep);
+            case NotificationCap(var ntfn, _, _) -> s.notifications().has(ntfn);
+            default                              -> true;
+        };
     }
 
     static boolean isFull(State s, Slot slot) {

@@ -39,6 +39,11 @@ record Contract(Method obligation, String kernel, Optional<String> specification
         return contracts;
     }
 
+    /// Whether what the specification's function gives is arbitrary but for the claims.
+    boolean isOpaque() {
+        return obligation.getAnnotation(Obligation.class).opaque();
+    }
+
     private static Contract of(Method m, Suite suite, Classes classes) {
         List<String> kernel = new ArrayList<>();
         List<String> specification = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the solver says of an obligation.
@@ -35,13 +36,33 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
     /// @throws ashlar.refinement.heap.Unsupported if it uses what the engine does not understand
     static Proof of(Suite suite, Method obligation, ClassSource source, Limits limits,
         Consumer<Question> answered) {
-        Lifted lifted =
-            Lifted.of(suite, obligation, source, System.nanoTime() + limits.liftMillis() * 1_000_000L);
+        Paths paths = new Paths(suite.obligations().stream().map(c -> c.getName().replace('.', '/'))
+            .collect(Collectors.toSet()));
+        Proof all = onPath(suite, obligation, source, paths, limits, answered);
+        while (all.open.isEmpty() && paths.next())
+            all = all.and(onPath(suite, obligation, source, paths, limits, answered));
+        return all;
+    }
+
+    private static Proof onPath(Suite suite, Method obligation, ClassSource source, Paths paths, Limits limits,
+        Consumer<Question> answered) {
+        long deadline = System.nanoTime() + limits.liftMillis() * 1_000_000L;
+        Lifted lifted = Lifted.of(suite, obligation, source, paths, deadline);
         List<Step> steps = steps(lifted);
-        List<Term> all = steps.stream().flatMap(Proof::said).toList();
-        try (Prover prover = new Prover(limits, all, answered)) {
+        List<Term> said = steps.stream().flatMap(Proof::said).toList();
+        try (Prover prover = new Prover(limits, said, answered)) {
             return asked(steps, prover, lifted);
         }
+    }
+
+    /// What is said of all paths.
+    private Proof and(Proof other) {
+        List<Open> both = new ArrayList<>(open);
+        both.addAll(other.open);
+        Map<Kind, Integer> sum = new EnumMap<>(Kind.class);
+        sum.putAll(goals);
+        other.goals.forEach((kind, n) -> sum.merge(kind, n, Integer::sum));
+        return new Proof(both, sum, queries + other.queries, dependencies.and(other.dependencies));
     }
 
     private static List<Step> steps(Lifted lifted) {
