@@ -87,8 +87,7 @@ public final class CNodeOps {
 
     /// Deletes every descendant of slot.
     public static void cteRevoke(Machine m, long slot) {
-        boolean more = true;
-        while (more) more = revokeStep(m, slot);
+        while (Mdb.firstChild(m, slot) != NULL) revokeStep(m, slot);
     }
 
     /// Deletes the first descendant of slot.

@@ -14,8 +14,8 @@ final class Patterns {
     private Patterns() { }
 
     /// The patterns given with forAll, or else alternatives: applications to all of its variables that are
-    /// not mere
-    /// guards of the fact; if none covers all variables, several together. Empty if there are none.
+    /// not mere guards of the fact; if none covers all variables, several together. Where only what the fact
+    /// claims covers them, its guards together do, too. Empty if there are none.
     static List<List<Term>> of(Term forAll) {
         if (!forAll.patterns().isEmpty()) return forAll.patterns();
         Set<Term> applications = new LinkedHashSet<>();
