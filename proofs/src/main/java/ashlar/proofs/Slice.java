@@ -8,6 +8,9 @@ import ashlar.impl.layout.MdbPtr;
 import ashlar.impl.layout.NotificationPtr;
 import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
+import ashlar.proofs.invariants.Groups;
+import ashlar.proofs.invariants.SchedulerKeepsInvariants;
+import ashlar.proofs.invariants.ThreadsKeepInvariants;
 import ashlar.proofs.layout.Places;
 import ashlar.proofs.lemmas.BitmapLemmas;
 import ashlar.proofs.refines.DeletionRefines;
@@ -34,6 +37,9 @@ public final class Slice implements Suite {
     @Override
     public List<Class<?>> obligations() {
         return List.of(
+            Groups.class,
+            ThreadsKeepInvariants.class,
+            SchedulerKeepsInvariants.class,
             BitmapLemmas.class,
             ThreadRefines.class,
             SchedulerRefines.class,
