@@ -90,7 +90,7 @@ public final class Prover implements AutoCloseable {
     /// Whether clause follows from guard and those assumptions that it is likely to need, as the abstraction
     /// shows.
     public boolean isSoonProved(Term guard, Term clause) {
-        return isRelevantlyProved(guard, List.of(clause));
+        return isRelevantlyProved(guard, List.of(clause), Instances.RELEVANT);
     }
 
     /// Asks for all clauses at once, since most questions take longer to put than to answer, and with those
