@@ -8,7 +8,10 @@ import ashlar.impl.layout.MdbPtr;
 import ashlar.impl.layout.NotificationPtr;
 import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
+import ashlar.proofs.invariants.BindingKeepsInvariants;
 import ashlar.proofs.invariants.Groups;
+import ashlar.proofs.invariants.IpcKeepsInvariants;
+import ashlar.proofs.invariants.NotificationsKeepInvariants;
 import ashlar.proofs.invariants.SchedulerKeepsInvariants;
 import ashlar.proofs.invariants.ThreadsKeepInvariants;
 import ashlar.proofs.layout.Places;
@@ -40,6 +43,9 @@ public final class Slice implements Suite {
             Groups.class,
             ThreadsKeepInvariants.class,
             SchedulerKeepsInvariants.class,
+            NotificationsKeepInvariants.class,
+            BindingKeepsInvariants.class,
+            IpcKeepsInvariants.class,
             BitmapLemmas.class,
             ThreadRefines.class,
             SchedulerRefines.class,

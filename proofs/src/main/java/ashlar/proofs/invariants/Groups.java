@@ -11,8 +11,10 @@ import ashlar.spec.invariant.IpcInvariants;
 import ashlar.spec.invariant.NotificationInvariants;
 import ashlar.spec.invariant.ReplyInvariants;
 import ashlar.spec.state.Ref;
+import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState.Running;
 
 /// What the groups of invariants do not speak of: an operation that changes only that keeps them. The groups
 /// are `Invariants.aligned` and those of scheduling, IPC, notifications, capabilities and replies.
@@ -27,6 +29,31 @@ public final class Groups {
     /// Nothing but the schedule and thread t have changed; t is now tcb.
     static boolean changesScheduleAnd(State before, State s, Ref<Tcb> t, Tcb tcb) {
         return s.equals(before.withThread(t, tcb).withSchedule(s.schedule()));
+    }
+
+    /// The objects are those that were there, and so are the slots and all that they hold.
+    static boolean keepsObjectsAndSlots(State before, State s) {
+        return s.slots().equals(before.slots()) && keepsObjects(before, s);
+    }
+
+    private static boolean keepsObjects(State before, State s) {
+        return before.threads().forAll((t, _) -> s.threads().has(t))
+            && before.endpoints().forAll((ep, _) -> s.endpoints().has(ep))
+            && before.notifications().forAll((ntfn, _) -> s.notifications().has(ntfn))
+            && s.threads().forAll((t, _) -> before.threads().has(t))
+            && s.endpoints().forAll((ep, _) -> before.endpoints().has(ep))
+            && s.notifications().forAll((ntfn, _) -> before.notifications().has(ntfn));
+    }
+
+    /// Objects lie where they may, and every slot of a thread is there.
+    static boolean alignment(State s) {
+        return Invariants.aligned(s) && CapabilityInvariants.threadSlotsExist(s);
+    }
+
+    /// thread, which is current and running, makes a call.
+    static boolean calls(State s, Ref<Tcb> thread) {
+        return s.threads().has(thread) && thread.equals(s.current())
+            && s.action() instanceof ResumeCurrent && s.thread(thread).state() instanceof Running;
     }
 
     /// tcb with the ticks, the priorities and the registers of like.
@@ -77,5 +104,36 @@ public final class Groups {
         assume(ReplyInvariants.all(s) && s.threads().has(t) && s.threads().has(like));
         s = s.withThread(t, withNumbersOf(s.thread(t), s.thread(like)));
         prove(ReplyInvariants.all(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "capabilitiesPointAtObjects speaks of which objects there are")
+    static void objects_and_slots_decide_on_what_capabilities_point_at(State s, State other) {
+        assume(CapabilityInvariants.capabilitiesPointAtObjects(s) && keepsObjects(s, other));
+        s = other.withSlots(s.slots());
+        prove(CapabilityInvariants.capabilitiesPointAtObjects(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "cnodesAreApartFromThreads speaks of which objects there are")
+    static void objects_and_slots_decide_on_cnodes_apart_from_threads(State s, State other) {
+        assume(CapabilityInvariants.cnodesAreApartFromThreads(s) && keepsObjects(s, other));
+        s = other.withSlots(s.slots());
+        prove(CapabilityInvariants.cnodesAreApartFromThreads(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "the other invariants of capabilities speak of slots alone")
+    static void slots_decide_on_other_capability_invariants(State s, State other) {
+        assume(onlySlots(s));
+        s = other.withSlots(s.slots());
+        prove(onlySlots(s));
+    }
+
+    /// The invariants of capabilities that speak of no object.
+    private static boolean onlySlots(State s) {
+        return CapabilityInvariants.guardsFit(s) && CapabilityInvariants.cnodeSlotsExist(s)
+            && CapabilityInvariants.notificationsGrantNothing(s) && CapabilityInvariants.cnodesAreApart(s)
+            && CapabilityInvariants.slotsOfOneObjectAreOfOneChain(s)
+            && CapabilityInvariants.slotsOfOneObjectLieTogether(s)
+            && CapabilityInvariants.forestHoldsFullSlots(s) && CapabilityInvariants.originalsAreFull(s)
+            && CapabilityInvariants.ancestorsMayBeParents(s);
     }
 }

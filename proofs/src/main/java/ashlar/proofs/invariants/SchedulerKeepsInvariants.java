@@ -5,6 +5,9 @@ import static ashlar.refinement.api.Claims.prove;
 
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Obligation;
+import ashlar.spec.invariant.IpcInvariants;
+import ashlar.spec.invariant.NotificationInvariants;
+import ashlar.spec.invariant.ReplyInvariants;
 import ashlar.spec.invariant.SchedulingInvariants;
 import ashlar.spec.state.Ref;
 import ashlar.spec.state.SchedulerAction.ChooseNew;
@@ -118,5 +121,38 @@ public final class SchedulerKeepsInvariants {
         assume(SchedulingInvariants.all(s) && s.action() instanceof ResumeCurrent);
         s = Scheduler.activateThread(s);
         prove(SchedulingInvariants.all(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "activateThread keeps the invariants of IPC")
+    static void activateThread_keeps_ipc_invariants(State s) {
+        assume(IpcInvariants.all(s));
+        assume(SchedulingInvariants.currentMayRun(s) && s.action() instanceof ResumeCurrent);
+        s = Scheduler.activateThread(s);
+        prove(IpcInvariants.all(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "activateThread keeps the invariants of notifications")
+    static void activateThread_keeps_notification_invariants(State s) {
+        assume(NotificationInvariants.all(s));
+        assume(SchedulingInvariants.currentMayRun(s) && s.action() instanceof ResumeCurrent);
+        s = Scheduler.activateThread(s);
+        prove(NotificationInvariants.all(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "activateThread keeps the invariants of replies")
+    static void activateThread_keeps_reply_invariants(State s) {
+        assume(ReplyInvariants.all(s));
+        assume(SchedulingInvariants.currentMayRun(s) && s.action() instanceof ResumeCurrent);
+        s = Scheduler.activateThread(s);
+        prove(ReplyInvariants.all(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "activateThread keeps the objects and what the slots hold")
+    static void activateThread_keeps_objects_and_slots(State s) {
+        assume(Groups.alignment(s));
+        assume(SchedulingInvariants.currentMayRun(s) && s.action() instanceof ResumeCurrent);
+        State before = s;
+        s = Scheduler.activateThread(s);
+        prove(Groups.keepsObjectsAndSlots(before, s) && Groups.alignment(s));
     }
 }

@@ -22,8 +22,8 @@ import ashlar.spec.thread.Threads;
 public final class ThreadsKeepInvariants {
     private ThreadsKeepInvariants() { }
 
-    /// t may wait: it is runnable, not the thread that goes on, and does not rank above the current one, unless
-    /// a new choice is due.
+    /// t may wait: it is runnable, not the thread that goes on, and does not rank above the current one,
+    /// unless a new choice is due.
     private static boolean mayWait(State s, Ref<Tcb> t) {
         return s.threads().has(t) && s.thread(t).state().isRunnable()
             && (!(s.action() instanceof ResumeCurrent) || !t.equals(s.current()))
@@ -134,7 +134,8 @@ public final class ThreadsKeepInvariants {
         prove(Groups.changesScheduleOnly(before, s));
     }
 
-    @Obligation(value = Kind.INVARIANT, text = "setPriority changes the schedule and the thread's priority alone")
+    @Obligation(value = Kind.INVARIANT, text =
+        "setPriority changes the schedule and the thread's priority alone")
     static void setPriority_changes_the_schedule_and_the_priority_only(State s, Ref<Tcb> t, long priority) {
         assume(SchedulingInvariants.candidateIsRunnable(s) && s.threads().has(t));
         State before = s;
@@ -158,8 +159,8 @@ public final class ThreadsKeepInvariants {
         prove(Groups.changesScheduleAnd(before, s, t, before.thread(t).withMaxPriority(maxPriority)));
     }
 
-    /// t may take state: it idles if it is the idle thread, waits for the processor or is about to get it if it
-    /// becomes runnable, and does neither if it becomes blocked.
+    /// t may take state: it idles if it is the idle thread, waits for the processor or is about to get it if
+    /// it becomes runnable, and does neither if it becomes blocked.
     private static boolean mayBecome(State s, Ref<Tcb> t, ThreadState state) {
         boolean isCandidate = s.action() instanceof SwitchTo(var next) && next.equals(t);
         return s.threads().has(t) && state instanceof Idle == t.equals(s.idle())
@@ -167,7 +168,8 @@ public final class ThreadsKeepInvariants {
                 : !Threads.isQueued(s, t) && !isCandidate);
     }
 
-    @Obligation(value = Kind.INVARIANT, text = "setThreadState keeps the invariants of scheduling, where it may")
+    @Obligation(value = Kind.INVARIANT, text =
+        "setThreadState keeps the invariants of scheduling, where it may")
     static void setThreadState_keeps_scheduling_invariants(State s, Ref<Tcb> t, ThreadState state) {
         assume(SchedulingInvariants.all(s) && mayBecome(s, t, state));
         s = Threads.setThreadState(s, t, state);
