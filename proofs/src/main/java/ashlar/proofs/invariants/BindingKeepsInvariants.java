@@ -9,7 +9,6 @@ import ashlar.spec.invariant.IpcInvariants;
 import ashlar.spec.invariant.NotificationInvariants;
 import ashlar.spec.invariant.ReplyInvariants;
 import ashlar.spec.invariant.SchedulingInvariants;
-import ashlar.spec.ipc.Ipc;
 import ashlar.spec.ipc.Notifications;
 import ashlar.spec.state.Notification;
 import ashlar.spec.state.Ref;
