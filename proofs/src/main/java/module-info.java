@@ -6,6 +6,7 @@ module ashlar.proofs {
     requires ashlar.drivergen;
 
     exports ashlar.proofs to ashlar.ci;
+    opens ashlar.proofs.invariants to ashlar.refinement;
     opens ashlar.proofs.layout to ashlar.refinement;
     opens ashlar.proofs.lemmas to ashlar.refinement;
     opens ashlar.proofs.refines to ashlar.refinement;

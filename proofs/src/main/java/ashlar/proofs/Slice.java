@@ -8,6 +8,12 @@ import ashlar.impl.layout.MdbPtr;
 import ashlar.impl.layout.NotificationPtr;
 import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
+import ashlar.proofs.invariants.BindingKeepsInvariants;
+import ashlar.proofs.invariants.Groups;
+import ashlar.proofs.invariants.IpcKeepsInvariants;
+import ashlar.proofs.invariants.NotificationsKeepInvariants;
+import ashlar.proofs.invariants.SchedulerKeepsInvariants;
+import ashlar.proofs.invariants.ThreadsKeepInvariants;
 import ashlar.proofs.layout.Places;
 import ashlar.proofs.lemmas.BitmapLemmas;
 import ashlar.proofs.refines.DeletionRefines;
@@ -34,6 +40,12 @@ public final class Slice implements Suite {
     @Override
     public List<Class<?>> obligations() {
         return List.of(
+            Groups.class,
+            ThreadsKeepInvariants.class,
+            SchedulerKeepsInvariants.class,
+            NotificationsKeepInvariants.class,
+            BindingKeepsInvariants.class,
+            IpcKeepsInvariants.class,
             BitmapLemmas.class,
             ThreadRefines.class,
             SchedulerRefines.class,

@@ -1,0 +1,139 @@
+package ashlar.proofs.invariants;
+
+import static ashlar.refinement.api.Claims.assume;
+import static ashlar.refinement.api.Claims.prove;
+
+import ashlar.refinement.api.Kind;
+import ashlar.refinement.api.Obligation;
+import ashlar.spec.invariant.CapabilityInvariants;
+import ashlar.spec.invariant.Invariants;
+import ashlar.spec.invariant.IpcInvariants;
+import ashlar.spec.invariant.NotificationInvariants;
+import ashlar.spec.invariant.ReplyInvariants;
+import ashlar.spec.state.Ref;
+import ashlar.spec.state.SchedulerAction.ResumeCurrent;
+import ashlar.spec.state.State;
+import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState.Running;
+
+/// What the groups of invariants do not speak of: an operation that changes only that keeps them. The groups
+/// are `Invariants.aligned` and those of scheduling, IPC, notifications, capabilities and replies.
+public final class Groups {
+    private Groups() { }
+
+    /// Nothing but the schedule has changed.
+    static boolean changesScheduleOnly(State before, State s) {
+        return s.equals(before.withSchedule(s.schedule()));
+    }
+
+    /// Nothing but the schedule and thread t have changed; t is now tcb.
+    static boolean changesScheduleAnd(State before, State s, Ref<Tcb> t, Tcb tcb) {
+        return s.equals(before.withThread(t, tcb).withSchedule(s.schedule()));
+    }
+
+    /// The objects are those that were there, and so are the slots and all that they hold.
+    static boolean keepsObjectsAndSlots(State before, State s) {
+        return s.slots().equals(before.slots()) && keepsObjects(before, s);
+    }
+
+    private static boolean keepsObjects(State before, State s) {
+        return before.threads().forAll((t, _) -> s.threads().has(t))
+            && before.endpoints().forAll((ep, _) -> s.endpoints().has(ep))
+            && before.notifications().forAll((ntfn, _) -> s.notifications().has(ntfn))
+            && s.threads().forAll((t, _) -> before.threads().has(t))
+            && s.endpoints().forAll((ep, _) -> before.endpoints().has(ep))
+            && s.notifications().forAll((ntfn, _) -> before.notifications().has(ntfn));
+    }
+
+    /// Objects lie where they may, and every slot of a thread is there.
+    static boolean alignment(State s) {
+        return Invariants.aligned(s) && CapabilityInvariants.threadSlotsExist(s);
+    }
+
+    /// thread, which is current and running, makes a call.
+    static boolean calls(State s, Ref<Tcb> thread) {
+        return s.threads().has(thread) && thread.equals(s.current())
+            && s.action() instanceof ResumeCurrent && s.thread(thread).state() instanceof Running;
+    }
+
+    /// tcb with the ticks, the priorities and the registers of like.
+    private static Tcb withNumbersOf(Tcb tcb, Tcb like) {
+        return tcb.withTimeSlice(like.timeSlice()).withPriority(like.priority())
+            .withMaxPriority(like.maxPriority()).withRegisters(like.registers());
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "a change of the schedule keeps all but scheduling invariants")
+    static void schedule_is_in_no_other_invariant(State s, State other) {
+        assume(Invariants.aligned(s) && IpcInvariants.all(s) && NotificationInvariants.all(s));
+        assume(CapabilityInvariants.all(s) && ReplyInvariants.all(s));
+        s = s.withSchedule(other.schedule());
+        prove(Invariants.aligned(s) && IpcInvariants.all(s) && NotificationInvariants.all(s));
+        prove(CapabilityInvariants.all(s) && ReplyInvariants.all(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "a thread's numbers are in no invariant of alignment")
+    static void numbers_are_in_no_alignment(State s, Ref<Tcb> t, Ref<Tcb> like) {
+        assume(Invariants.aligned(s) && s.threads().has(t) && s.threads().has(like));
+        s = s.withThread(t, withNumbersOf(s.thread(t), s.thread(like)));
+        prove(Invariants.aligned(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "a thread's numbers are in no invariant of IPC")
+    static void numbers_are_in_no_ipc_invariant(State s, Ref<Tcb> t, Ref<Tcb> like) {
+        assume(IpcInvariants.all(s) && s.threads().has(t) && s.threads().has(like));
+        s = s.withThread(t, withNumbersOf(s.thread(t), s.thread(like)));
+        prove(IpcInvariants.all(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "a thread's numbers are in no invariant of notifications")
+    static void numbers_are_in_no_notification_invariant(State s, Ref<Tcb> t, Ref<Tcb> like) {
+        assume(NotificationInvariants.all(s) && s.threads().has(t) && s.threads().has(like));
+        s = s.withThread(t, withNumbersOf(s.thread(t), s.thread(like)));
+        prove(NotificationInvariants.all(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "a thread's numbers are in no invariant of capabilities")
+    static void numbers_are_in_no_capability_invariant(State s, Ref<Tcb> t, Ref<Tcb> like) {
+        assume(CapabilityInvariants.all(s) && s.threads().has(t) && s.threads().has(like));
+        s = s.withThread(t, withNumbersOf(s.thread(t), s.thread(like)));
+        prove(CapabilityInvariants.all(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "a thread's numbers are in no invariant of replies")
+    static void numbers_are_in_no_reply_invariant(State s, Ref<Tcb> t, Ref<Tcb> like) {
+        assume(ReplyInvariants.all(s) && s.threads().has(t) && s.threads().has(like));
+        s = s.withThread(t, withNumbersOf(s.thread(t), s.thread(like)));
+        prove(ReplyInvariants.all(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "capabilitiesPointAtObjects speaks of which objects there are")
+    static void objects_and_slots_decide_on_what_capabilities_point_at(State s, State other) {
+        assume(CapabilityInvariants.capabilitiesPointAtObjects(s) && keepsObjects(s, other));
+        s = other.withSlots(s.slots());
+        prove(CapabilityInvariants.capabilitiesPointAtObjects(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "cnodesAreApartFromThreads speaks of which objects there are")
+    static void objects_and_slots_decide_on_cnodes_apart_from_threads(State s, State other) {
+        assume(CapabilityInvariants.cnodesAreApartFromThreads(s) && keepsObjects(s, other));
+        s = other.withSlots(s.slots());
+        prove(CapabilityInvariants.cnodesAreApartFromThreads(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "the other invariants of capabilities speak of slots alone")
+    static void slots_decide_on_other_capability_invariants(State s, State other) {
+        assume(onlySlots(s));
+        s = other.withSlots(s.slots());
+        prove(onlySlots(s));
+    }
+
+    /// The invariants of capabilities that speak of no object.
+    private static boolean onlySlots(State s) {
+        return CapabilityInvariants.guardsFit(s) && CapabilityInvariants.cnodeSlotsExist(s)
+            && CapabilityInvariants.notificationsGrantNothing(s) && CapabilityInvariants.cnodesAreApart(s)
+            && CapabilityInvariants.slotsOfOneObjectAreOfOneChain(s)
+            && CapabilityInvariants.slotsOfOneObjectLieTogether(s)
+            && CapabilityInvariants.forestHoldsFullSlots(s) && CapabilityInvariants.originalsAreFull(s)
+            && CapabilityInvariants.ancestorsMayBeParents(s);
+    }
+}
