@@ -9,6 +9,7 @@ import ashlar.impl.layout.NotificationPtr;
 import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
 import ashlar.proofs.layout.Places;
+import ashlar.proofs.refines.CapsRefines;
 import ashlar.proofs.refines.DerivationRefines;
 import ashlar.proofs.refines.IpcRefines;
 import ashlar.proofs.refines.Live;
@@ -29,7 +30,7 @@ public final class Slice implements Suite {
     @Override
     public List<Class<?>> obligations() {
         return List.of(ThreadRefines.class, IpcRefines.class, NotificationRefines.class,
-            ReplyRefines.class, DerivationRefines.class);
+            ReplyRefines.class, DerivationRefines.class, CapsRefines.class);
     }
 
     @Override
