@@ -13,6 +13,7 @@ import ashlar.proofs.refines.CapsRefines;
 import ashlar.proofs.refines.DerivationRefines;
 import ashlar.proofs.refines.IpcRefines;
 import ashlar.proofs.refines.Live;
+import ashlar.proofs.refines.LookupRefines;
 import ashlar.proofs.refines.NotificationRefines;
 import ashlar.proofs.refines.ReplyRefines;
 import ashlar.proofs.refines.ThreadRefines;
@@ -30,7 +31,8 @@ public final class Slice implements Suite {
     @Override
     public List<Class<?>> obligations() {
         return List.of(ThreadRefines.class, IpcRefines.class, NotificationRefines.class,
-            ReplyRefines.class, DerivationRefines.class, CapsRefines.class);
+            ReplyRefines.class, DerivationRefines.class, CapsRefines.class,
+            LookupRefines.class);
     }
 
     @Override

@@ -42,11 +42,14 @@ record Contract(Method obligation, String kernel, Optional<String> specification
     private static Contract of(Method m, Suite suite, Classes classes) {
         List<String> kernel = new ArrayList<>();
         List<String> specification = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
         String state = m.getParameterCount() == 0 ? "" : m.getParameterTypes()[0].descriptorString();
         for (String call : calls(m, classes)) {
             if (suite.isOnTrial(call.substring(0, call.indexOf('.')))) kernel.add(call);
             else if (call.contains("(" + state) && call.endsWith(")" + state)) specification.add(call);
+            else if (call.contains("(" + state) && call.endsWith(";")) asked.add(call);
         }
+        if (specification.isEmpty()) specification = asked;
         if (kernel.size() != 1 || specification.size() > 1) {
             throw new Unsupported("no contract: " + m
                 + " must call one function on trial and at most one of the specification, not "
