@@ -7,5 +7,7 @@ module ashlar.proofs {
 
     exports ashlar.proofs to ashlar.ci;
     opens ashlar.proofs.layout to ashlar.refinement;
+    opens ashlar.proofs.lemmas to ashlar.refinement;
     opens ashlar.proofs.refines to ashlar.refinement;
+    opens ashlar.proofs.theorems to ashlar.refinement;
 }

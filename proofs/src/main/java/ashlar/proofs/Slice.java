@@ -9,15 +9,20 @@ import ashlar.impl.layout.NotificationPtr;
 import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
 import ashlar.proofs.layout.Places;
+import ashlar.proofs.lemmas.BitmapLemmas;
 import ashlar.proofs.refines.CapsRefines;
+import ashlar.proofs.refines.DeletionRefines;
 import ashlar.proofs.refines.DerivationRefines;
 import ashlar.proofs.refines.IpcRefines;
 import ashlar.proofs.refines.Live;
 import ashlar.proofs.refines.LookupRefines;
 import ashlar.proofs.refines.NotificationRefines;
 import ashlar.proofs.refines.ReplyRefines;
+import ashlar.proofs.refines.SchedulerRefines;
 import ashlar.proofs.refines.ThreadRefines;
 import ashlar.proofs.sample.SliceSampler;
+import ashlar.proofs.theorems.NoThreadIsLost;
+import ashlar.proofs.theorems.SchedulingTheorems;
 import ashlar.refinement.api.Frame;
 import ashlar.refinement.api.Sampler;
 import ashlar.refinement.api.Suite;
@@ -30,9 +35,19 @@ import java.util.Map;
 public final class Slice implements Suite {
     @Override
     public List<Class<?>> obligations() {
-        return List.of(ThreadRefines.class, IpcRefines.class, NotificationRefines.class,
-            ReplyRefines.class, DerivationRefines.class, CapsRefines.class,
-            LookupRefines.class);
+        return List.of(
+            BitmapLemmas.class,
+            CapsRefines.class,
+            LookupRefines.class,
+            ThreadRefines.class,
+            SchedulerRefines.class,
+            IpcRefines.class,
+            NotificationRefines.class,
+            ReplyRefines.class,
+            DerivationRefines.class,
+            DeletionRefines.class,
+            SchedulingTheorems.class,
+            NoThreadIsLost.class);
     }
 
     @Override

@@ -54,13 +54,9 @@ public final class Lookup {
     }
 
     /// The slot, of the CNode that cap names, that the bits behind its guard number.
-    static long slotAt(Machine m, long cap, long cptr, long bitsLeft) {
-        return CtePtr.at(CapPtr.object(m, cap), indexAt(m, cap, cptr, bitsLeft));
-    }
-
-    /// The number of that slot in the CNode.
-    public static long indexAt(Machine m, long cap, long cptr, long bitsLeft) {
-        return Word.bits(cptr, bitsLeft - CapPtr.guardSize(m, cap) - 1, bitsLeft - levelBits(m, cap));
+    public static long slotAt(Machine m, long cap, long cptr, long bitsLeft) {
+        long high = bitsLeft - CapPtr.guardSize(m, cap) - 1, low = bitsLeft - levelBits(m, cap);
+        return CtePtr.at(CapPtr.object(m, cap), Word.bits(cptr, high, low));
     }
 
     /// The slot that an operation on a CNode names: all depth bits of cptr, seen from the CNode at rootSlot.

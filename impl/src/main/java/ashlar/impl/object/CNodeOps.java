@@ -54,7 +54,7 @@ public final class CNodeOps {
     /// Empties slot; waiters for an endpoint or notification that nobody can name any more are freed.
     public static void cteDeleteOne(Machine m, long slot) {
         if (Caps.isNull(m, slot)) return;
-        if (Mdb.isFinalCapability(m, slot)) finaliseCap(m, slot);
+        finaliseCap(m, slot, Mdb.isFinalCapability(m, slot));
         emptySlot(m, slot);
     }
 
@@ -65,7 +65,9 @@ public final class CNodeOps {
         cteDeleteOne(m, slot);
     }
 
-    private static void finaliseCap(Machine m, long cap) {
+    /// Frees those who wait for cap's object, if there is no other capability to it.
+    public static void finaliseCap(Machine m, long cap, boolean isFinal) {
+        if (!isFinal) return;
         switch (CapPtr.type(m, cap)) {
             case CapPtr.ENDPOINT     -> EndpointOps.cancelAllIPC(m, CapPtr.object(m, cap));
             case CapPtr.NOTIFICATION -> finaliseNotification(m, CapPtr.object(m, cap));

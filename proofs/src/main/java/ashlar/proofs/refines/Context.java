@@ -8,6 +8,8 @@ import ashlar.spec.invariant.IpcInvariants;
 import ashlar.spec.invariant.NotificationInvariants;
 import ashlar.spec.invariant.SchedulingInvariants;
 import ashlar.spec.state.Capability;
+import ashlar.spec.state.Capability.EndpointCap;
+import ashlar.spec.state.Capability.NotificationCap;
 import ashlar.spec.state.Capability.ReplyCap;
 import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.SchedulerAction.SwitchTo;
@@ -51,6 +53,11 @@ final class Context {
         return IpcInvariants.blockedThreadsAreQueued(s) && NotificationInvariants.blockedThreadsWait(s);
     }
 
+    /// All queues and what they rely on: who waits where, who is ready, who is bound.
+    static boolean queues(State s) {
+        return scheduling(s) && waiting(s) && blocked(s) && bound(s);
+    }
+
     /// Threads and notifications that are bound are bound to each other.
     static boolean bound(State s) {
         return NotificationInvariants.boundThreadsAgree(s)
@@ -78,6 +85,15 @@ final class Context {
             && CapabilityInvariants.slotsOfOneObjectLieTogether(s);
     }
 
+    /// The endpoint or notification that cap is to exists.
+    static boolean isOfObject(State s, Capability cap) {
+        return switch (cap) {
+            case EndpointCap(var ep, _, _)       -> s.endpoints().has(ep);
+            case NotificationCap(var ntfn, _, _) -> s.notifications().has(ntfn);
+            default                              -> true;
+        };
+    }
+
     static boolean isFull(State s, Slot slot) {
         return s.caps().has(slot) && !Capabilities.isNull(s.capability(slot));
     }
@@ -91,5 +107,11 @@ final class Context {
         return Capabilities.sameObject(cap, s.capability(src))
             && (Capabilities.badge(s.capability(src)) == 0
                 || Capabilities.badge(s.capability(src)) == Capabilities.badge(cap));
+    }
+
+    /// cap may take the place of what is in src: it is to the same object, with the same badge.
+    static boolean isMoved(State s, Capability cap, Slot src) {
+        return Capabilities.sameObject(cap, s.capability(src))
+            && Capabilities.badge(s.capability(src)) == Capabilities.badge(cap);
     }
 }

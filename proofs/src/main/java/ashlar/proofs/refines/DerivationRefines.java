@@ -5,8 +5,11 @@ import static ashlar.proofs.refines.StateRelation.related;
 import static ashlar.refinement.api.Claims.assume;
 import static ashlar.refinement.api.Claims.prove;
 
+import ashlar.impl.api.SyscallError;
 import ashlar.impl.layout.KernelPtr;
 import ashlar.impl.object.CNodeOps;
+import ashlar.impl.object.Mdb;
+import ashlar.model.collection.Option.Some;
 import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.cspace.Derivation;
@@ -34,5 +37,54 @@ public final class DerivationRefines {
         s = Derivation.empty(s, slot);
         CNodeOps.emptySlot(m, slot.addr());
         prove(related(s, m));
+    }
+
+    @Obligation(contract = true, text = "cteMove gives a capability's place to an empty slot")
+    static void cteMove_refines_move(State s, Machine m, Capability cap, Slot src, Slot dest) {
+        assume(related(s, m) && Context.derivation(s) && Context.isFull(s, src) && Context.isEmpty(s, dest));
+        assume(capabilityRelated(cap, m, KernelPtr.NEW_CAP) && Context.isMoved(s, cap, src));
+        s = Derivation.move(s, cap, src, dest);
+        CNodeOps.cteMove(m, KernelPtr.NEW_CAP, src.addr(), dest.addr());
+        prove(related(s, m));
+    }
+
+    @Obligation(contract = true, text = "cteSwap exchanges two capabilities and their places")
+    static void cteSwap_refines_swap(State s, Machine m, Capability cap1, Slot slot1, Capability cap2,
+        Slot slot2) {
+        assume(related(s, m) && Context.derivation(s) && Context.isFull(s, slot1) && Context.isFull(s, slot2)
+            && !slot1.equals(slot2));
+        assume(capabilityRelated(cap1, m, KernelPtr.NEW_CAP) && Context.isMoved(s, cap1, slot1));
+        assume(capabilityRelated(cap2, m, KernelPtr.NEW_PIVOT_CAP) && Context.isMoved(s, cap2, slot2));
+        s = Derivation.swap(s, cap1, slot1, cap2, slot2);
+        CNodeOps.cteSwap(m, KernelPtr.NEW_CAP, slot1.addr(), KernelPtr.NEW_PIVOT_CAP, slot2.addr());
+        prove(related(s, m));
+    }
+
+    @Obligation(text = "isFinalCapability asks the neighbours whether there is another capability")
+    static void isFinalCapability_is_isFinal(State s, Machine m, Slot slot) {
+        assume(related(s, m) && Context.derivation(s) && Context.isFull(s, slot));
+        prove(Mdb.isFinalCapability(m, slot.addr()) == Derivation.isFinal(s, slot));
+    }
+
+    @Obligation(text = "firstChild finds the first descendant")
+    static void firstChild_is_firstDescendant(State s, Machine m, Slot slot) {
+        assume(related(s, m) && Context.derivation(s) && Context.isFull(s, slot));
+        prove(Mdb.firstChild(m, slot.addr()) == SlotRelation.addr(Derivation.firstDescendant(s, slot)));
+    }
+
+    @Obligation(text = "isMdbParentOf tells whether what comes behind a capability's descendants is another")
+    static void isMdbParentOf_is_isDescendant(State s, Machine m, Slot parent, Slot child) {
+        assume(related(s, m) && Context.derivation(s) && Context.isFull(s, parent));
+        assume(s.derivation().before(child) instanceof Some<Slot>(var before)
+            && (before.equals(parent) || s.derivation().isDescendant(before, parent)));
+        prove(Mdb.isMdbParentOf(m, parent.addr(), child.addr())
+            == s.derivation().isDescendant(child, parent));
+    }
+
+    @Obligation(text = "ensureNoChildren refuses what has descendants")
+    static void ensureNoChildren_refuses_descendants(State s, Machine m, Slot slot) {
+        assume(related(s, m) && Context.derivation(s) && Context.isFull(s, slot));
+        boolean isRefused = Mdb.ensureNoChildren(m, slot.addr()) == SyscallError.REVOKE_FIRST;
+        prove(isRefused == Derivation.hasDescendants(s, slot) && related(s, m));
     }
 }

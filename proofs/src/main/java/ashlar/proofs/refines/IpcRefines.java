@@ -27,22 +27,22 @@ public final class IpcRefines {
 
     @Obligation(contract = true, text = "restartAll empties an endpoint's queue; who waited tries anew")
     static void restartAll_refines_retryAll(State s, Machine m, Ref<Endpoint> ep) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && s.endpoints().has(ep));
+        assume(related(s, m) && Context.queues(s) && s.endpoints().has(ep));
         State before = s;
         decreases(Ipc.waiters(s, ep));
         s = Ipc.retryAll(s, ep);
         EndpointOps.restartAll(m, ep.addr());
-        prove(related(s, m) && Context.scheduling(s) && Context.waiting(s));
+        prove(related(s, m) && Context.queues(s));
         prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
     }
 
-    @Obligation(contract = true, text = "cancelAllIPC makes all that wait at an endpoint try anew")
+    @Obligation(contract = true, opaque = true, text = "cancelAllIPC makes all that wait at an endpoint try anew")
     static void cancelAllIPC_refines_cancelAll(State s, Machine m, Ref<Endpoint> ep) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && s.endpoints().has(ep));
+        assume(related(s, m) && Context.queues(s) && s.endpoints().has(ep));
         State before = s;
         s = Ipc.cancelAll(s, ep);
         EndpointOps.cancelAllIPC(m, ep.addr());
-        prove(related(s, m) && Context.scheduling(s) && Context.waiting(s));
+        prove(related(s, m) && Context.queues(s));
         prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
     }
 

@@ -1,12 +1,14 @@
 package ashlar.proofs.refines;
 
 import static ashlar.proofs.refines.ResultRelation.resolvedRelated;
-import static ashlar.proofs.refines.StateRelation.related;
+import static ashlar.proofs.refines.SlotRelation.capabilitiesRelated;
+import static ashlar.proofs.refines.SlotRelation.capabilityRelated;
 import static ashlar.refinement.api.Claims.assume;
 import static ashlar.refinement.api.Claims.decreases;
 import static ashlar.refinement.api.Claims.prove;
 
 import ashlar.impl.layout.CapPtr;
+import ashlar.impl.layout.KernelPtr;
 import ashlar.model.machine.Machine;
 import ashlar.model.word.Word;
 import ashlar.refinement.api.Obligation;
@@ -14,9 +16,10 @@ import ashlar.spec.cspace.Lookup;
 import ashlar.spec.cspace.Resolved;
 import ashlar.spec.cspace.Slots;
 import ashlar.spec.invariant.CapabilityInvariants;
-import ashlar.spec.invariant.Invariants;
+import ashlar.spec.state.CNode;
 import ashlar.spec.state.Capability;
 import ashlar.spec.state.Capability.CNodeCap;
+import ashlar.spec.state.Ref;
 import ashlar.spec.state.Result.Ok;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
@@ -25,19 +28,21 @@ import ashlar.spec.state.State;
 public final class LookupRefines {
     private LookupRefines() { }
 
-    @Obligation(contract = true, text = "indexAt is the number of a slot of the CNode")
-    static void indexAt_numbers_slot(Machine m, long cap, long cptr, long bitsLeft) {
+    @Obligation(contract = true, text =
+        "slotAt finds the slot of a CNode that the bits behind its guard number")
+    static void slotAt_is_slot_of_cnode(Machine m, long cap, long cptr, long bitsLeft) {
         assume(bitsLeft >= 0 && bitsLeft <= 64 && isResolvable(m, cap, bitsLeft));
-        long index = ashlar.impl.kernel.Lookup.indexAt(m, cap, cptr, bitsLeft);
-        prove(index >= 0 && index < numSlots(m, cap));
-        prove(Slots.SIZE * index == Slots.SIZE * bitsBehindGuard(m, cap, cptr, bitsLeft));
+        long slot = ashlar.impl.kernel.Lookup.slotAt(m, cap, cptr, bitsLeft);
+        prove(slot == Slots.ofCNode(cnode(m, cap), bitsBehindGuard(m, cap, cptr, bitsLeft)).addr());
+        prove(isSlotNumber(m, cap, bitsBehindGuard(m, cap, cptr, bitsLeft)));
     }
 
     @Obligation(contract = true, text =
         "resolveFrom finds the slot that an address leads to through CNodes, or notes why there is none")
     static void resolveFrom_refines_resolveFrom(State s, Machine m, long rootSlot, long cptr, long depthBits,
         CNodeCap node) {
-        assume(related(s, m) && addressing(s) && holds(s, rootSlot, node));
+        assume(capabilitiesRelated(s, m) && addressing(s) && holds(s, rootSlot, node));
+        assume(capabilityRelated(node, m, rootSlot) && isResolvable(node));
         assume(depthBits >= 0 && depthBits <= 64);
         decreases(depthBits);
         var result = Lookup.resolveFrom(s, node, cptr, depthBits);
@@ -53,8 +58,17 @@ public final class LookupRefines {
             && CapPtr.guardSize(m, cap) + CapPtr.radixBits(m, cap) <= bitsLeft;
     }
 
-    private static long numSlots(Machine m, long cap) {
-        return 1L << CapPtr.radixBits(m, cap);
+    private static boolean isResolvable(CNodeCap node) {
+        return node.radixBits() >= 1 && node.radixBits() <= 40 && node.guardSize() >= 0
+            && node.guardSize() + node.radixBits() <= 64;
+    }
+
+    private static Ref<CNode> cnode(Machine m, long cap) {
+        return new Ref<>(CapPtr.object(m, cap));
+    }
+
+    private static boolean isSlotNumber(Machine m, long cap, long index) {
+        return index >= 0 && index < 1L << CapPtr.radixBits(m, cap);
     }
 
     private static long bitsBehindGuard(Machine m, long cap, long cptr, long bitsLeft) {
@@ -62,10 +76,10 @@ public final class LookupRefines {
         return Word.bits(cptr, left + CapPtr.radixBits(m, cap) - 1, left);
     }
 
-    /// What addresses rely on: CNodes have all their slots.
+    /// What addresses rely on: CNodes have all their slots, and none is at NULL.
     static boolean addressing(State s) {
-        return Invariants.aligned(s) && CapabilityInvariants.guardsFit(s)
-            && CapabilityInvariants.cnodeSlotsExist(s);
+        return s.caps().forAll((slot, _) -> slot.addr() != KernelPtr.NULL)
+            && CapabilityInvariants.guardsFit(s) && CapabilityInvariants.cnodeSlotsExist(s);
     }
 
     /// The slot at addr holds cap.

@@ -2,6 +2,7 @@ package ashlar.proofs.refines;
 
 import static ashlar.proofs.refines.StateRelation.related;
 import static ashlar.refinement.api.Claims.assume;
+import static ashlar.refinement.api.Claims.decreases;
 import static ashlar.refinement.api.Claims.prove;
 
 import ashlar.impl.object.NotificationOps;
@@ -47,6 +48,27 @@ public final class NotificationRefines {
         s = Notifications.cancelSignal(s, t, ntfn);
         NotificationOps.cancelSignal(m, t.addr(), ntfn.addr());
         prove(related(s, m));
+    }
+
+    @Obligation(contract = true, text = "restartAll empties a notification's queue; who waited tries anew")
+    static void restartAll_refines_retryAll(State s, Machine m, Ref<Notification> ntfn) {
+        assume(related(s, m) && Context.queues(s) && s.notifications().has(ntfn));
+        State before = s;
+        decreases(Notifications.waiters(s, ntfn));
+        s = Notifications.retryAll(s, ntfn);
+        NotificationOps.restartAll(m, ntfn.addr());
+        prove(related(s, m) && Context.queues(s));
+        prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
+    }
+
+    @Obligation(contract = true, opaque = true, text = "cancelAllSignals makes all that wait for a notification try anew")
+    static void cancelAllSignals_refines_cancelAllSignals(State s, Machine m, Ref<Notification> ntfn) {
+        assume(related(s, m) && Context.queues(s) && s.notifications().has(ntfn));
+        State before = s;
+        s = Notifications.cancelAllSignals(s, ntfn);
+        NotificationOps.cancelAllSignals(m, ntfn.addr());
+        prove(related(s, m) && Context.queues(s));
+        prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
     }
 
     @Obligation(text = "bindNotification binds a thread and a notification to each other")

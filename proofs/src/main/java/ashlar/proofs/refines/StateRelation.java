@@ -78,7 +78,7 @@ public final class StateRelation {
         };
     }
 
-    private static boolean payloadRelated(SenderPayload p, Machine m, long t) {
+    static boolean payloadRelated(SenderPayload p, Machine m, long t) {
         return TcbPtr.blockingBadge(m, t) == p.badge() && TcbPtr.blockingCanGrant(m, t) == p.canGrant()
             && TcbPtr.blockingCanGrantReply(m, t) == p.canGrantReply()
                 && TcbPtr.blockingIsCall(m, t) == p.isCall();

@@ -22,4 +22,8 @@ public @interface Obligation {
     /// Whether other proofs rely on it wherever the function on trial is called that it calls; else that
     /// function is executed there.
     boolean contract() default false;
+
+    /// Whether those other proofs know of what the specification's function gives only what this contract
+    /// claims; else that function is executed there. Shorter formulas, but all must be claimed that is needed.
+    boolean opaque() default false;
 }

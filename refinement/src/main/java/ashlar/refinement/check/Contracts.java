@@ -22,6 +22,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,9 @@ import java.util.Set;
 /// The contract under proof is relied on, too, where the function on trial begins its loop again and the
 /// specification's function calls itself: induction on the rounds. That there are finitely many is a goal of
 /// its
-/// own, by the measure that the contract names. A function of the specification that calls itself is not
-/// executed
-/// elsewhere either: what it gives is arbitrary but for what the contract claims.
+/// own, by the measure that the contract names. A function of the specification that calls itself, or whose
+/// contract is opaque, is not executed elsewhere either: what it gives is arbitrary but for what the contract
+/// claims.
 final class Contracts implements Known {
     private static final String CLAIMS = "ashlar/refinement/api/Claims";
     private static final String MACHINE = "ashlar/model/machine/Machine";
@@ -108,6 +109,17 @@ final class Contracts implements Known {
         return used;
     }
 
+    /// The functions that are not executed and give something arbitrary.
+    Set<String> arbitrary() {
+        Set<String> all = new HashSet<>();
+        for (Contract c : byKernel.values()) {
+            if (c == own || c.specification().isEmpty()) continue;
+            String specification = c.specification().get();
+            if (c.isOpaque() || isRecursive(specification)) all.addAll(Set.of(c.kernel(), specification));
+        }
+        return all;
+    }
+
     @Override
     public boolean knows(String owner, String name, String descriptor) {
         String key = owner + "." + name + descriptor;
@@ -140,10 +152,15 @@ final class Contracts implements Known {
             isUnfolded = true;
             return site.execute(owner, name, descriptor, arguments);
         }
-        Value result = isOwn || isRecursive(key) ? arbitrary(key)
+        Value result = isOwn || isRecursive(key) || isOpaque(key) ? arbitrary(key)
             : site.execute(owner, name, descriptor, arguments);
         calls.get(key).add(new Call(site.guardWithin(), List.copyOf(arguments), result, new ArrayList<>()));
         return result;
+    }
+
+    private boolean isOpaque(String key) {
+        return byKernel.values().stream()
+            .anyMatch(c -> c.isOpaque() && c.specification().filter(key::equals).isPresent());
     }
 
     private boolean isRecursive(String key) {

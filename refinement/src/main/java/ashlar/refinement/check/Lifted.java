@@ -12,6 +12,8 @@ import ashlar.refinement.lift.ClassSource;
 import ashlar.refinement.lift.Classes;
 import ashlar.refinement.lift.Executor;
 import ashlar.refinement.lift.Site;
+import ashlar.refinement.solve.Limits;
+import ashlar.refinement.solve.Prover;
 import ashlar.refinement.term.Term;
 import ashlar.refinement.term.Terms;
 import ashlar.refinement.theory.Collections;
@@ -36,6 +38,7 @@ import java.util.Set;
 
 /// An obligation as assumptions and goals over terms.
 final class Lifted {
+    private static final Limits SOON = new Limits(500, 500, 0);
     private static final String MACHINE = "ashlar/model/machine/Machine";
 
     final Terms terms = new Terms();
@@ -48,17 +51,19 @@ final class Lifted {
     private final Fits fits;
     private final Contracts contracts;
     private final Map<String, Set<Term>> loaded = new HashMap<>();
+    private final Paths paths;
     private Value firstArgument;
     private Heap start = Heap.EMPTY;
 
-    private Lifted(Suite suite, Method obligation, ClassSource source) {
+    private Lifted(Suite suite, Method obligation, ClassSource source, Paths paths) {
+        this.paths = paths;
         this.suite = suite;
         this.obligation = obligation;
         this.classes = new Classes(source);
         this.recorder = new Recorder(terms, obligation.getAnnotation(Obligation.class).value());
         this.fits = new Fits(terms, classes);
         List<ashlar.refinement.lift.Known> known = new ArrayList<>();
-        this.executor = new Executor(terms, classes, new Several(known), _ -> false);
+        this.executor = new Executor(terms, classes, new Several(known), _ -> false, paths);
         this.symbolic = new Symbolic(terms, executor, recorder::assume);
         Class<?>[] own = obligation.getAnnotation(Obligation.class).layouts();
         Layouts layouts = new Layouts(own.length == 0 ? suite.layouts() : List.of(own), this::accessed);
@@ -68,6 +73,7 @@ final class Lifted {
         this.contracts =
             new Contracts(byKernel, self, symbolic, classes, recorder, new Writes(classes, layouts),
             terms);
+        paths.start(terms, classes, contracts.arbitrary(), this::isImpossible);
         known.add(contracts);
         known.add(recorder);
         known.add(layouts);
@@ -75,9 +81,10 @@ final class Lifted {
         known.add(new JdkMethods());
     }
 
+    /// @param paths where execution takes one side of a branch only
     /// @throws Unsupported if it uses what the engine does not understand
-    static Lifted of(Suite suite, Method obligation, ClassSource source, long deadline) {
-        var lifted = new Lifted(suite, obligation, source);
+    static Lifted of(Suite suite, Method obligation, ClassSource source, Paths paths, long deadline) {
+        var lifted = new Lifted(suite, obligation, source, paths);
         lifted.terms.stopAt(deadline);
         try {
             lifted.run();
@@ -88,7 +95,22 @@ final class Lifted {
     }
 
     List<Fact> facts() {
-        return recorder.facts();
+        List<Fact> all = new ArrayList<>();
+        paths.taken().forEach(t -> all.add(new Fact.Assumed(t)));
+        all.addAll(recorder.facts());
+        return all;
+    }
+
+    /// Whether the solver soon sees that condition contradicts what is assumed so far.
+    private boolean isImpossible(Term condition) {
+        List<Term> assumed = new ArrayList<>();
+        for (Fact f : facts()) if (f instanceof Fact.Assumed(var holds)) assumed.addAll(terms.clauses(holds));
+        List<Term> said = new ArrayList<>(assumed);
+        said.add(condition);
+        try (Prover prover = new Prover(SOON, said, _ -> { })) {
+            assumed.forEach(prover::assume);
+            return prover.isSoonProved(condition, terms.fls());
+        }
     }
 
     /// The methods whose code the obligation depends on, and the classes whose shape.

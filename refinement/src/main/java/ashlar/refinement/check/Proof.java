@@ -4,10 +4,12 @@ import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.lift.ClassSource;
 import ashlar.refinement.solve.Goals;
+import ashlar.refinement.solve.Instances;
 import ashlar.refinement.solve.Limits;
 import ashlar.refinement.solve.Prover;
 import ashlar.refinement.solve.Question;
 import ashlar.refinement.term.Term;
+import ashlar.refinement.term.Terms;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the solver says of an obligation.
@@ -35,13 +38,33 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
     /// @throws ashlar.refinement.heap.Unsupported if it uses what the engine does not understand
     static Proof of(Suite suite, Method obligation, ClassSource source, Limits limits,
         Consumer<Question> answered) {
-        Lifted lifted =
-            Lifted.of(suite, obligation, source, System.nanoTime() + limits.liftMillis() * 1_000_000L);
-        List<Step> steps = steps(lifted);
-        List<Term> all = steps.stream().flatMap(Proof::said).toList();
-        try (Prover prover = new Prover(limits, all, answered)) {
+        Paths paths = new Paths(suite.obligations().stream().map(c -> c.getName().replace('.', '/'))
+            .collect(Collectors.toSet()));
+        Proof all = onPath(suite, obligation, source, paths, limits, answered);
+        while (all.open.isEmpty() && paths.next())
+            all = all.and(onPath(suite, obligation, source, paths, limits, answered));
+        return all;
+    }
+
+    private static Proof onPath(Suite suite, Method obligation, ClassSource source, Paths paths, Limits limits,
+        Consumer<Question> answered) {
+        long deadline = System.nanoTime() + limits.liftMillis() * 1_000_000L;
+        Lifted lifted = Lifted.of(suite, obligation, source, paths, deadline);
+        List<Step> steps = withInstances(lifted.terms, steps(lifted));
+        List<Term> said = steps.stream().flatMap(Proof::said).toList();
+        try (Prover prover = new Prover(limits, said, answered)) {
             return asked(steps, prover, lifted);
         }
+    }
+
+    /// What is said of all paths.
+    private Proof and(Proof other) {
+        List<Open> both = new ArrayList<>(open);
+        both.addAll(other.open);
+        Map<Kind, Integer> sum = new EnumMap<>(Kind.class);
+        sum.putAll(goals);
+        other.goals.forEach((kind, n) -> sum.merge(kind, n, Integer::sum));
+        return new Proof(both, sum, queries + other.queries, dependencies.and(other.dependencies));
     }
 
     private static List<Step> steps(Lifted lifted) {
@@ -60,6 +83,18 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
             }
         }
         return steps;
+    }
+
+    /// Behind each assumption, its instances that the solver has no way to find.
+    private static List<Step> withInstances(Terms terms, List<Step> steps) {
+        Instances instances = new Instances(terms, steps.stream().flatMap(Proof::said).toList());
+        List<Step> all = new ArrayList<>();
+        for (Step step : steps) {
+            all.add(step);
+            if (step instanceof Step.Assume(var clause))
+                for (Term t : instances.of(clause)) all.add(new Step.Assume(t));
+        }
+        return all;
     }
 
     private static Stream<Term> said(Step step) {

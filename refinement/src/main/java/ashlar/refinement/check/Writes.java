@@ -17,6 +17,7 @@ import java.util.Set;
 /// Which fields of memory a function may write, itself or through what it calls: read off the bytecode.
 final class Writes {
     private static final String MACHINE = "ashlar/model/machine/Machine.";
+    private static final String LOAD = MACHINE + "load";
 
     private final Classes classes;
     private final Layouts layouts;
@@ -41,9 +42,9 @@ final class Writes {
                 var accessor = layouts.accessor(call);
                 if (accessor.isPresent()) {
                     if (accessor.get().isSetter(call)) written.add(accessor.get());
-                } else if (call.startsWith(MACHINE)) {
+                } else if (call.startsWith(MACHINE) && !call.startsWith(LOAD)) {
                     throw new Unsupported(call + " outside a field accessor");
-                } else if (!call.startsWith("java/") && seen.add(call)) {
+                } else if (!call.startsWith("java/") && !call.startsWith(LOAD) && seen.add(call)) {
                     open.add(call);
                 }
             }

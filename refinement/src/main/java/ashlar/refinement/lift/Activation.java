@@ -241,7 +241,7 @@ final class Activation {
             jump(target, frame);
             return false;
         }
-        Term taken = frame.guard.simplified(condition(op));
+        Term taken = executor.branch(code, frame.guard.simplified(condition(op)));
         Frame there = frame.copy(frame.guard.and(taken));
         frame.guard = frame.guard.and(terms.not(taken));
         pc++;
@@ -272,9 +272,11 @@ final class Activation {
         List<Term> none = new ArrayList<>();
         pc++;
         for (SwitchCase c : cases) {
-            Term hit = terms.eq(selector, terms.int32(c.caseValue()));
+            Term hit = executor.branch(code,
+                frame.guard.simplified(terms.eq(selector, terms.int32(c.caseValue()))));
             none.add(terms.not(hit));
-            jump(code.at(c.target()), frame.copy(frame.guard.and(frame.guard.simplified(hit))));
+            jump(code.at(c.target()), frame.copy(frame.guard.and(hit)));
+            if (hit.isTrue()) return false;
         }
         jump(code.at(otherwise), frame.copy(frame.guard.and(terms.and(none))));
         return false;

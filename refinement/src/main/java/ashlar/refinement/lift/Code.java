@@ -91,6 +91,11 @@ final class Code {
         joins.add(at(c.handler()));
     }
 
+    /// Owner, name and descriptor of the method.
+    String key() {
+        return owner + "." + name + descriptor;
+    }
+
     boolean is(Classes.Target target) {
         return target.method().methodName().equalsString(name) && target.method().methodType()
             .equalsString(descriptor)

@@ -37,6 +37,7 @@ public final class Executor {
     final Calls calls;
     private final Objects objects;
     private final Predicate<Term> impossible;
+    private final Forks forks;
     private final List<Code> stack = new ArrayList<>();
     private final List<String> trace = new ArrayList<>();
     private final List<Guard> starts = new ArrayList<>();
@@ -45,6 +46,12 @@ public final class Executor {
     /// @param known      the classes known by heart
     /// @param impossible whether a guard contradicts what is assumed; asked to leave loops
     public Executor(Terms terms, Classes classes, Known known, Predicate<Term> impossible) {
+        this(terms, classes, known, impossible, Forks.NONE);
+    }
+
+    /// @param forks the branches whose sides are not joined
+    public Executor(Terms terms, Classes classes, Known known, Predicate<Term> impossible, Forks forks) {
+        this.forks = forks;
         this.terms = terms;
         this.merge = new Merge(terms);
         this.classes = classes;
@@ -123,6 +130,11 @@ public final class Executor {
 
     void at(String line) {
         trace.set(trace.size() - 1, line);
+    }
+
+    /// What the condition of a branch in code comes to: the side that is taken, if sides are not joined there.
+    Term branch(Code code, Term condition) {
+        return forks.isSplit(code.key()) ? forks.takes(condition) : forks.known(condition);
     }
 
     /// Whether a loop is to be left, its guard being impossible.

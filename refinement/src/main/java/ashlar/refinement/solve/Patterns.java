@@ -3,6 +3,7 @@ package ashlar.refinement.solve;
 import ashlar.refinement.term.Op;
 import ashlar.refinement.term.Term;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Patterns {
         if (chosen.isEmpty()) return together(applications, forAll);
         List<List<Term>> patterns = new ArrayList<>(chosen.stream().map(List::of).toList());
         if (!telling.isEmpty()) patterns.addAll(guarded(smallest, guards, applications, covering));
+        if (smallest.stream().noneMatch(guards::contains)) {
+            patterns.addAll(together(applications.stream().filter(guards::contains).toList(), forAll));
+        }
         return patterns;
     }
 
@@ -71,7 +75,7 @@ final class Patterns {
         return whole == part || whole.args().stream().anyMatch(a -> contains(a, part));
     }
 
-    private static List<List<Term>> together(Set<Term> applications, Term forAll) {
+    private static List<List<Term>> together(Collection<Term> applications, Term forAll) {
         Set<Term> left = new LinkedHashSet<>(forAll.bound());
         List<Term> multi = new ArrayList<>();
         for (Term a : applications) {

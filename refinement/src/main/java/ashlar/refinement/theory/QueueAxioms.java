@@ -27,7 +27,17 @@ final class QueueAxioms {
         end(queue.first(), queue::before, axioms);
         end(queue.last(), queue::after, axioms);
         axioms.add(always(terms.eq(queue.first().some(), queue.last().some())));
+        axioms.add(onlyElement());
         return axioms;
+    }
+
+    /// What is first and last is alone.
+    private Term onlyElement() {
+        List<Term> bound = new ArrayList<>(keys);
+        Value x = queue.anyElement(bound);
+        Value first = queue.first().value();
+        return terms.forAll(bound, List.of(List.of(queue.contains(x))), terms.implies(
+            terms.and(queue.contains(x), symbolic.same(first, queue.last().value())), symbolic.same(x, first)));
     }
 
     /// What holds of several sequences side by side, too.

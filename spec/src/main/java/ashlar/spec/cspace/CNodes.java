@@ -233,11 +233,16 @@ public final class CNodes {
 
     /// slot is empty. With the last capability to an endpoint or notification, its waiters are freed.
     public static State deleteOne(State s, Slot slot) {
-        return empty(isFinal(s, slot) ? finalise(s, slot) : s, slot);
+        return empty(finalise(s, slot), slot);
     }
 
-    private static State finalise(State s, Slot slot) {
-        return switch (s.capability(slot)) {
+    /// Without slot's capability nobody could name its object: whoever waits for it is freed.
+    public static State finalise(State s, Slot slot) {
+        return isFinal(s, slot) ? release(s, s.capability(slot)) : s;
+    }
+
+    private static State release(State s, Capability cap) {
+        return switch (cap) {
             case EndpointCap(var ep, _, _)       -> Ipc.cancelAll(s, ep);
             case NotificationCap(var ntfn, _, _) ->
                 Notifications.cancelAllSignals(Notifications.unbindMaybe(s, ntfn), ntfn);

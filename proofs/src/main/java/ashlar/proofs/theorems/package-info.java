@@ -1,0 +1,2 @@
+/// What users rely on, proved of the specification alone.
+package ashlar.proofs.theorems;
