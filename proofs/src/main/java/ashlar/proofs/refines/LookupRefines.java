@@ -1,6 +1,7 @@
 package ashlar.proofs.refines;
 
 import static ashlar.proofs.refines.ResultRelation.resolvedRelated;
+import static ashlar.proofs.refines.ResultRelation.slotRelated;
 import static ashlar.proofs.refines.SlotRelation.capabilitiesRelated;
 import static ashlar.proofs.refines.SlotRelation.capabilityRelated;
 import static ashlar.refinement.api.Claims.assume;
@@ -49,6 +50,27 @@ public final class LookupRefines {
         long slot = ashlar.impl.kernel.Lookup.resolveFrom(m, rootSlot, cptr, depthBits);
         prove(resolvedRelated(result, m, slot));
         prove(!(result instanceof Ok(Resolved(var found, _))) || s.caps().has(found));
+    }
+
+    @Obligation(text = "resolveAddressBits resolves an address from any capability")
+    static void resolveAddressBits_refines_resolve(State s, Machine m, long rootSlot, long cptr,
+        long depthBits, Capability cap) {
+        assume(capabilitiesRelated(s, m) && addressing(s) && holds(s, rootSlot, cap));
+        assume(capabilityRelated(cap, m, rootSlot) && depthBits >= 0 && depthBits <= 64);
+        var result = Lookup.resolve(s, cap, cptr, depthBits);
+        long slot = ashlar.impl.kernel.Lookup.resolveAddressBits(m, rootSlot, cptr, depthBits);
+        prove(resolvedRelated(result, m, slot));
+    }
+
+    @Obligation(contract = true, text = "lookupSlot finds the slot that an operation names, or notes the error")
+    static void lookupSlot_refines_slot(State s, Machine m, long rootSlot, long cptr, long depthBits,
+        Capability root, boolean isSource) {
+        assume(capabilitiesRelated(s, m) && addressing(s) && holds(s, rootSlot, root));
+        assume(capabilityRelated(root, m, rootSlot));
+        var result = Lookup.slot(s, root, cptr, depthBits, isSource);
+        long slot = ashlar.impl.kernel.Lookup.lookupSlot(m, isSource, rootSlot, cptr, depthBits);
+        prove(slotRelated(result, m, slot));
+        prove(!(result instanceof Ok(var found)) || s.caps().has(found));
     }
 
     /// The bits that are left are enough for a CNode's guard and index.
