@@ -11,6 +11,7 @@ import ashlar.impl.layout.TcbPtr;
 import ashlar.proofs.layout.Places;
 import ashlar.proofs.lemmas.BitmapLemmas;
 import ashlar.proofs.refines.CapsRefines;
+import ashlar.proofs.refines.DecodeRefines;
 import ashlar.proofs.refines.DeletionRefines;
 import ashlar.proofs.refines.DerivationRefines;
 import ashlar.proofs.refines.IpcRefines;
@@ -39,6 +40,7 @@ public final class Slice implements Suite {
             BitmapLemmas.class,
             CapsRefines.class,
             LookupRefines.class,
+            DecodeRefines.class,
             ThreadRefines.class,
             SchedulerRefines.class,
             IpcRefines.class,

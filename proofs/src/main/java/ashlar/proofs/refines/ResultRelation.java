@@ -1,8 +1,19 @@
 package ashlar.proofs.refines;
 
+import static ashlar.proofs.refines.SlotRelation.capabilityRelated;
+
 import ashlar.impl.layout.KernelPtr;
 import ashlar.model.machine.Machine;
+import ashlar.spec.cspace.CNodeInvocation;
+import ashlar.spec.cspace.CNodeInvocation.CancelBadgedSends;
+import ashlar.spec.cspace.CNodeInvocation.Delete;
+import ashlar.spec.cspace.CNodeInvocation.Insert;
+import ashlar.spec.cspace.CNodeInvocation.Move;
+import ashlar.spec.cspace.CNodeInvocation.Revoke;
+import ashlar.spec.cspace.CNodeInvocation.Rotate;
+import ashlar.spec.cspace.CNodeInvocation.SaveCaller;
 import ashlar.spec.cspace.Resolved;
+import ashlar.spec.state.Capability;
 import ashlar.spec.state.LookupFailure;
 import ashlar.spec.state.LookupFailure.DepthMismatch;
 import ashlar.spec.state.LookupFailure.GuardMismatch;
@@ -40,9 +51,39 @@ public final class ResultRelation {
         };
     }
 
+    /// No error and what is to be done, or the error.
+    static boolean decodedRelated(Result<CNodeInvocation, SyscallError> result, Machine m, int error) {
+        return switch (result) {
+            case Ok(var invocation) -> error == ashlar.impl.api.SyscallError.NO_ERROR
+                && invocationRelated(invocation, m);
+            case Err(var refusal)   -> error == KernelPtr.error(m) && errorRelated(refusal, m);
+        };
+    }
+
+    /// The slots and the capabilities in the making are noted.
+    private static boolean invocationRelated(CNodeInvocation invocation, Machine m) {
+        return switch (invocation) {
+            case Insert(var cap, var src, var dest) -> isMade(cap, src, dest, m);
+            case Move(var cap, var src, var dest)   -> isMade(cap, src, dest, m);
+            case Rotate(var srcCap, var src, var pivotCap, var pivot, var dest) ->
+                isMade(srcCap, src, dest, m) && KernelPtr.pivotSlot(m) == pivot.addr()
+                && capabilityRelated(pivotCap, m, KernelPtr.NEW_PIVOT_CAP);
+            case Revoke(var slot)                   -> KernelPtr.destSlot(m) == slot.addr();
+            case Delete(var slot)                   -> KernelPtr.destSlot(m) == slot.addr();
+            case SaveCaller(var dest)               -> KernelPtr.destSlot(m) == dest.addr();
+            case CancelBadgedSends _                -> false;
+        };
+    }
+
+    private static boolean isMade(Capability cap, Slot src, Slot dest, Machine m) {
+        return capabilityRelated(cap, m, KernelPtr.NEW_CAP) && KernelPtr.sourceSlot(m) == src.addr()
+            && KernelPtr.destSlot(m) == dest.addr();
+    }
+
     static boolean failureRelated(LookupFailure failure, Machine m) {
         return switch (failure) {
-            case InvalidRoot()               -> isLookupFailure(m, ashlar.impl.kernel.LookupFailure.INVALID_ROOT);
+            case InvalidRoot()               ->
+                isLookupFailure(m, ashlar.impl.kernel.LookupFailure.INVALID_ROOT);
             case MissingCapability(var left) ->
                 isLookupFailure(m, ashlar.impl.kernel.LookupFailure.MISSING_CAPABILITY)
                 && KernelPtr.lookupBitsLeft(m) == left;
