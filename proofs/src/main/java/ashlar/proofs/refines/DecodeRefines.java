@@ -9,7 +9,9 @@ import ashlar.impl.api.DecodeCNode;
 import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.cspace.CNodes;
+import ashlar.spec.cspace.Rotation;
 import ashlar.spec.cspace.SlotAddress;
+import ashlar.spec.invariant.Invariants;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 
@@ -82,6 +84,20 @@ public final class DecodeRefines {
             address(s, srcRoot, srcCptr, srcDepth), CapsRefines.rights(rights), data);
         int error = DecodeCNode.decodeMint(m, destRoot, destCptr, destDepth, srcRoot, srcCptr,
             srcDepth, rights, data);
+        prove(decodedRelated(result, m, error));
+    }
+
+    @Obligation(text = "decodeRotate notes three slots and two capabilities with their guards, or the error")
+    static void decodeRotate_refines_decodeRotate(State s, Machine m, long destRoot, long destCptr,
+        long destDepth, long pivotData, long rootSlot, long pivotCptr, long pivotDepth, long srcData,
+        long srcRoot, long srcCptr, long srcDepth) {
+        assume(canDecode(s, m, destRoot) && canDecode(s, m, rootSlot) && canDecode(s, m, srcRoot));
+        assume(Invariants.aligned(s));
+        var result = CNodes.decodeRotate(s, new Rotation(address(s, destRoot, destCptr, destDepth),
+            address(s, rootSlot, pivotCptr, pivotDepth), pivotData, address(s, srcRoot, srcCptr, srcDepth),
+            srcData));
+        int error = DecodeCNode.decodeRotate(m, destRoot, destCptr, destDepth, pivotData, rootSlot, pivotCptr,
+            pivotDepth, srcData, srcRoot, srcCptr, srcDepth);
         prove(decodedRelated(result, m, error));
     }
 
