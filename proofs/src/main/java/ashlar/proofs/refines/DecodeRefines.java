@@ -20,7 +20,8 @@ public final class DecodeRefines {
     private DecodeRefines() { }
 
     @Obligation(text = "decodeDelete notes the slot, or the error of its lookup")
-    static void decodeDelete_refines_decodeDelete(State s, Machine m, long rootSlot, long cptr, long depthBits) {
+    static void decodeDelete_refines_decodeDelete(State s, Machine m, long rootSlot, long cptr,
+        long depthBits) {
         assume(canDecode(s, m, rootSlot));
         var result = CNodes.decodeDelete(s, address(s, rootSlot, cptr, depthBits));
         int error = DecodeCNode.decodeDelete(m, rootSlot, cptr, depthBits);
@@ -28,7 +29,8 @@ public final class DecodeRefines {
     }
 
     @Obligation(text = "decodeRevoke notes the slot, or the error of its lookup")
-    static void decodeRevoke_refines_decodeRevoke(State s, Machine m, long rootSlot, long cptr, long depthBits) {
+    static void decodeRevoke_refines_decodeRevoke(State s, Machine m, long rootSlot, long cptr,
+        long depthBits) {
         assume(canDecode(s, m, rootSlot));
         var result = CNodes.decodeRevoke(s, address(s, rootSlot, cptr, depthBits));
         int error = DecodeCNode.decodeRevoke(m, rootSlot, cptr, depthBits);
@@ -36,7 +38,8 @@ public final class DecodeRefines {
     }
 
     @Obligation(text = "decodeSaveCaller notes an empty slot, or the error")
-    static void decodeSaveCaller_refines_decodeSaveCaller(State s, Machine m, long rootSlot, long cptr, long depthBits) {
+    static void decodeSaveCaller_refines_decodeSaveCaller(State s, Machine m, long rootSlot, long cptr,
+        long depthBits) {
         assume(canDecode(s, m, rootSlot));
         var result = CNodes.decodeSaveCaller(s, address(s, rootSlot, cptr, depthBits));
         int error = DecodeCNode.decodeSaveCaller(m, rootSlot, cptr, depthBits);
@@ -44,8 +47,8 @@ public final class DecodeRefines {
     }
 
     @Obligation(text = "decodeMove notes both slots and the capability, or the error")
-    static void decodeMove_refines_decodeMove(State s, Machine m, long destRoot, long destCptr, long destDepth,
-        long srcRoot, long srcCptr, long srcDepth) {
+    static void decodeMove_refines_decodeMove(State s, Machine m, long destRoot, long destCptr,
+        long destDepth, long srcRoot, long srcCptr, long srcDepth) {
         assume(canDecode(s, m, destRoot) && canDecode(s, m, srcRoot));
         var result = CNodes.decodeMove(s, address(s, destRoot, destCptr, destDepth),
             address(s, srcRoot, srcCptr, srcDepth));
@@ -54,9 +57,10 @@ public final class DecodeRefines {
         prove(decodedRelated(result, m, error));
     }
 
-    @Obligation(text = "decodeMutate notes both slots and the capability with its guard, or the error")
-    static void decodeMutate_refines_decodeMutate(State s, Machine m, long destRoot, long destCptr, long destDepth,
-        long srcRoot, long srcCptr, long srcDepth, long data) {
+    @Obligation(text =
+        "decodeMutate notes both slots and the capability with its guard, or the error")
+    static void decodeMutate_refines_decodeMutate(State s, Machine m, long destRoot, long destCptr,
+        long destDepth, long srcRoot, long srcCptr, long srcDepth, long data) {
         assume(canDecode(s, m, destRoot) && canDecode(s, m, srcRoot));
         var result = CNodes.decodeMutate(s, address(s, destRoot, destCptr, destDepth),
             address(s, srcRoot, srcCptr, srcDepth), data);
@@ -65,9 +69,10 @@ public final class DecodeRefines {
         prove(decodedRelated(result, m, error));
     }
 
-    @Obligation(text = "decodeCopy notes both slots and the capability with fewer rights, or the error")
-    static void decodeCopy_refines_decodeCopy(State s, Machine m, long destRoot, long destCptr, long destDepth,
-        long srcRoot, long srcCptr, long srcDepth, long rights) {
+    @Obligation(text =
+        "decodeCopy notes both slots and the capability with fewer rights, or the error")
+    static void decodeCopy_refines_decodeCopy(State s, Machine m, long destRoot, long destCptr,
+        long destDepth, long srcRoot, long srcCptr, long srcDepth, long rights) {
         assume(canDecode(s, m, destRoot) && canDecode(s, m, srcRoot));
         var result = CNodes.decodeCopy(s, address(s, destRoot, destCptr, destDepth),
             address(s, srcRoot, srcCptr, srcDepth), CapsRefines.rights(rights));
@@ -76,9 +81,10 @@ public final class DecodeRefines {
         prove(decodedRelated(result, m, error));
     }
 
-    @Obligation(text = "decodeMint notes both slots and the capability with rights and data, or the error")
-    static void decodeMint_refines_decodeMint(State s, Machine m, long destRoot, long destCptr, long destDepth,
-        long srcRoot, long srcCptr, long srcDepth, long rights, long data) {
+    @Obligation(text =
+        "decodeMint notes both slots and the capability with rights and data, or the error")
+    static void decodeMint_refines_decodeMint(State s, Machine m, long destRoot, long destCptr,
+        long destDepth, long srcRoot, long srcCptr, long srcDepth, long rights, long data) {
         assume(canDecode(s, m, destRoot) && canDecode(s, m, srcRoot));
         var result = CNodes.decodeMint(s, address(s, destRoot, destCptr, destDepth),
             address(s, srcRoot, srcCptr, srcDepth), CapsRefines.rights(rights), data);
@@ -87,7 +93,8 @@ public final class DecodeRefines {
         prove(decodedRelated(result, m, error));
     }
 
-    @Obligation(text = "decodeRotate notes three slots and two capabilities with their guards, or the error")
+    @Obligation(text =
+        "decodeRotate notes three slots and two capabilities with their guards, or the error")
     static void decodeRotate_refines_decodeRotate(State s, Machine m, long destRoot, long destCptr,
         long destDepth, long pivotData, long rootSlot, long pivotCptr, long pivotDepth, long srcData,
         long srcRoot, long srcCptr, long srcDepth) {

@@ -62,7 +62,8 @@ public final class LookupRefines {
         prove(resolvedRelated(result, m, slot));
     }
 
-    @Obligation(contract = true, text = "lookupSlot finds the slot that an operation names, or notes the error")
+    @Obligation(contract = true, text =
+        "lookupSlot finds the slot that an operation names, or notes the error")
     static void lookupSlot_refines_slot(State s, Machine m, long rootSlot, long cptr, long depthBits,
         Capability root, boolean isSource) {
         assume(capabilitiesRelated(s, m) && addressing(s) && holds(s, rootSlot, root));
