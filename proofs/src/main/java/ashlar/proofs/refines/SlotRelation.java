@@ -24,7 +24,8 @@ public final class SlotRelation {
     private SlotRelation() { }
 
     public static boolean slotsRelated(State s, Machine m) {
-        return capabilitiesRelated(s, m) && linksRelated(s, m) && badgesMarked(s, m) && descendantsAreUnmarked(s, m)
+        return capabilitiesRelated(s, m) && linksRelated(s, m) && badgesMarked(s, m)
+            && descendantsAreUnmarked(s, m)
                 && testFindsDescendants(s, m);
     }
 
