@@ -16,10 +16,13 @@ import ashlar.proofs.invariants.SchedulerKeepsInvariants;
 import ashlar.proofs.invariants.ThreadsKeepInvariants;
 import ashlar.proofs.layout.Places;
 import ashlar.proofs.lemmas.BitmapLemmas;
+import ashlar.proofs.refines.CapsRefines;
+import ashlar.proofs.refines.DecodeRefines;
 import ashlar.proofs.refines.DeletionRefines;
 import ashlar.proofs.refines.DerivationRefines;
 import ashlar.proofs.refines.IpcRefines;
 import ashlar.proofs.refines.Live;
+import ashlar.proofs.refines.LookupRefines;
 import ashlar.proofs.refines.NotificationRefines;
 import ashlar.proofs.refines.ReplyRefines;
 import ashlar.proofs.refines.SchedulerRefines;
@@ -47,6 +50,9 @@ public final class Slice implements Suite {
             BindingKeepsInvariants.class,
             IpcKeepsInvariants.class,
             BitmapLemmas.class,
+            CapsRefines.class,
+            LookupRefines.class,
+            DecodeRefines.class,
             ThreadRefines.class,
             SchedulerRefines.class,
             IpcRefines.class,

@@ -15,24 +15,28 @@ import ashlar.model.word.Word;
 public final class Lookup {
     private Lookup() { }
 
-    /// Translates the lowest depth bits of cptr, from the highest on, through the CNode that cap names and
-    /// those found on the way, until all bits are used up or a slot holds no CNode.
+    /// Translates the lowest depth bits of cptr, from the highest on, through the CNode that the capability
+    /// at rootSlot names and those found on the way, until all bits are used up or a slot holds no CNode.
     /// @return the slot, with the bits not used in `KernelPtr.lookupBitsLeft`; NULL with the failure noted:
-    ///         INVALID_ROOT if cap names no CNode; GUARD_MISMATCH; DEPTH_MISMATCH
-    public static long resolveAddressBits(Machine m, long cap, long cptr, long depth) {
-        if (CapPtr.type(m, cap) != CapPtr.CNODE) {
-            LookupFailure.invalidRoot(m);
-            return NULL;
+    ///         INVALID_ROOT if rootSlot names no CNode; GUARD_MISMATCH; DEPTH_MISMATCH
+    public static long resolveAddressBits(Machine m, long rootSlot, long cptr, long depth) {
+        if (CapPtr.type(m, rootSlot) == CapPtr.CNODE) return resolveFrom(m, rootSlot, cptr, depth);
+        LookupFailure.invalidRoot(m);
+        return NULL;
+    }
+
+    /// As `resolveAddressBits`, where rootSlot does name a CNode.
+    public static long resolveFrom(Machine m, long rootSlot, long cptr, long bitsLeft) {
+        while (checkLevel(m, rootSlot, cptr, bitsLeft) == NONE) {
+            long slot = slotAt(m, rootSlot, cptr, bitsLeft);
+            bitsLeft -= levelBits(m, rootSlot);
+            if (bitsLeft == 0 || CapPtr.type(m, slot) != CapPtr.CNODE) {
+                KernelPtr.setLookupBitsLeft(m, bitsLeft);
+                return slot;
+            }
+            rootSlot = slot;
         }
-        long slot = cap, bitsLeft = depth;
-        do {
-            if (checkLevel(m, slot, cptr, bitsLeft) != NONE) return NULL;
-            long cnode = slot;
-            slot = slotAt(m, cnode, cptr, bitsLeft);
-            bitsLeft -= levelBits(m, cnode);
-        } while (bitsLeft > 0 && CapPtr.type(m, slot) == CapPtr.CNODE);
-        KernelPtr.setLookupBitsLeft(m, bitsLeft);
-        return slot;
+        return NULL;
     }
 
     /// Whether the CNode that cap names translates the lowest bitsLeft bits of cptr.
@@ -50,21 +54,21 @@ public final class Lookup {
     }
 
     /// The slot, of the CNode that cap names, that the bits behind its guard number.
-    static long slotAt(Machine m, long cap, long cptr, long bitsLeft) {
+    public static long slotAt(Machine m, long cap, long cptr, long bitsLeft) {
         long high = bitsLeft - CapPtr.guardSize(m, cap) - 1, low = bitsLeft - levelBits(m, cap);
         return CtePtr.at(CapPtr.object(m, cap), Word.bits(cptr, high, low));
     }
 
-    /// The slot that an operation on a CNode names: all depth bits of cptr, seen from root's CNode.
-    /// @return NULL with the error noted: FAILED_LOOKUP if root names no CNode; RANGE_ERROR unless depth is
-    ///         1 to 64; FAILED_LOOKUP if the translation fails, or with DEPTH_MISMATCH if it ends early
-    public static long lookupSlot(Machine m, boolean isSource, long root, long cptr, long depth) {
-        boolean isCNode = CapPtr.type(m, root) == CapPtr.CNODE;
+    /// The slot that an operation on a CNode names: all depth bits of cptr, seen from the CNode at rootSlot.
+    /// @return NULL with the error noted: FAILED_LOOKUP if rootSlot names no CNode; RANGE_ERROR unless depth
+    ///         is 1 to 64; FAILED_LOOKUP if the translation fails, or with DEPTH_MISMATCH if it ends early
+    public static long lookupSlot(Machine m, boolean isSource, long rootSlot, long cptr, long depth) {
+        boolean isCNode = CapPtr.type(m, rootSlot) == CapPtr.CNODE;
         if (isCNode && (depth == 0 || Word.ult(Word.BITS, depth))) {
             SyscallError.rangeError(m, 1, Word.BITS);
             return NULL;
         }
-        long slot = resolveAddressBits(m, root, cptr, depth);
+        long slot = resolveAddressBits(m, rootSlot, cptr, depth);
         if (slot == NULL) {
             SyscallError.failedLookup(m, isSource);
             return NULL;

@@ -24,9 +24,13 @@ public final class SlotRelation {
     private SlotRelation() { }
 
     public static boolean slotsRelated(State s, Machine m) {
-        return s.caps().forAll((slot, cap) -> capabilityRelated(cap, m, slot.addr()))
-            && linksRelated(s, m) && badgesMarked(s, m) && descendantsAreUnmarked(s, m)
+        return capabilitiesRelated(s, m) && linksRelated(s, m) && badgesMarked(s, m)
+            && descendantsAreUnmarked(s, m)
                 && testFindsDescendants(s, m);
+    }
+
+    static boolean capabilitiesRelated(State s, Machine m) {
+        return s.caps().forAll((slot, cap) -> capabilityRelated(cap, m, slot.addr()));
     }
 
     public static boolean capabilityRelated(Capability cap, Machine m, long at) {

@@ -10,6 +10,7 @@ import ashlar.spec.cspace.Rotation;
 import ashlar.spec.cspace.SlotAddress;
 import ashlar.spec.state.CNode;
 import ashlar.spec.state.Capability;
+import ashlar.spec.state.Capability.CNodeCap;
 import ashlar.spec.state.Endpoint;
 import ashlar.spec.state.Level;
 import ashlar.spec.state.Notification;
@@ -54,11 +55,14 @@ final class Arguments {
         Parameter[] parameters = obligation.getParameters();
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < arguments.length; i++)
-            if (parameters[i].getType() != Capability.class) arguments[i] = argument(parameters[i]);
+            if (!Capability.class.isAssignableFrom(parameters[i].getType()))
+                arguments[i] = argument(parameters[i]);
         Deque<Long> making = new ArrayDeque<>(List.of(KernelPtr.NEW_CAP, KernelPtr.NEW_PIVOT_CAP));
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] != null) continue;
-            Capability cap = slots.capability(parameters[i].getName());
+            String name = parameters[i].getName();
+            Capability cap = parameters[i].getType() == CNodeCap.class ? slots.cnode(name)
+                : slots.capability(name);
             arguments[i] = cap;
             if (!making.isEmpty()) make(arguments, making.pop(), cap);
         }

@@ -3,6 +3,7 @@ package ashlar.proofs.sample;
 import ashlar.spec.cspace.Capabilities;
 import ashlar.spec.cspace.SlotAddress;
 import ashlar.spec.state.Capability;
+import ashlar.spec.state.Capability.CNodeCap;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 import java.util.List;
@@ -56,6 +57,12 @@ final class SlotArguments {
             case 1  -> Capabilities.withData(cap, choice.dataFor(cap), choice.either());
             default -> cap;
         };
+    }
+
+    /// A CNode's capability: what `capability` gives, if that is one.
+    CNodeCap cnode(String name) {
+        return capability(name) instanceof CNodeCap cap ? cap
+            : s.capability(pick.root()) instanceof CNodeCap cap ? cap : new CNodeCap(pick.cnode(), 1, 0, 0);
     }
 
     private Slot sourceOf(String name) {

@@ -17,7 +17,9 @@ import java.util.Optional;
 /// An obligation as a contract of the one function on trial that it calls: wherever that function is called
 /// and the assumptions hold, the claims do. The claims may speak of the one function of the specification
 /// that
-/// it calls beside it, which takes and returns what the obligation's first parameter is.
+/// it calls beside it, which takes and returns what the obligation's first parameter is; if there is none, of
+/// the
+/// one, not of the obligation's own package, that takes it and returns another object.
 /// @param kernel        key of the function on trial
 /// @param specification key of its counterpart, if there is one
 record Contract(Method obligation, String kernel, Optional<String> specification) {
@@ -47,17 +49,25 @@ record Contract(Method obligation, String kernel, Optional<String> specification
     private static Contract of(Method m, Suite suite, Classes classes) {
         List<String> kernel = new ArrayList<>();
         List<String> specification = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
         String state = m.getParameterCount() == 0 ? "" : m.getParameterTypes()[0].descriptorString();
         for (String call : calls(m, classes)) {
             if (suite.isOnTrial(call.substring(0, call.indexOf('.')))) kernel.add(call);
             else if (call.contains("(" + state) && call.endsWith(")" + state)) specification.add(call);
+            else if (call.contains("(" + state) && call.endsWith(";") && !call.startsWith(packageOf(m)))
+                asked.add(call);
         }
+        if (specification.isEmpty()) specification = asked;
         if (kernel.size() != 1 || specification.size() > 1) {
             throw new Unsupported("no contract: " + m
                 + " must call one function on trial and at most one of the specification, not "
                 + kernel + " and " + specification);
         }
         return new Contract(m, kernel.getFirst(), specification.stream().findFirst());
+    }
+
+    private static String packageOf(Method m) {
+        return m.getDeclaringClass().getPackageName().replace('.', '/') + "/";
     }
 
     private static List<String> calls(Method m, Classes classes) {

@@ -4,10 +4,12 @@ import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.lift.ClassSource;
 import ashlar.refinement.solve.Goals;
+import ashlar.refinement.solve.Instances;
 import ashlar.refinement.solve.Limits;
 import ashlar.refinement.solve.Prover;
 import ashlar.refinement.solve.Question;
 import ashlar.refinement.term.Term;
+import ashlar.refinement.term.Terms;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,7 +50,7 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
         Consumer<Question> answered) {
         long deadline = System.nanoTime() + limits.liftMillis() * 1_000_000L;
         Lifted lifted = Lifted.of(suite, obligation, source, paths, deadline);
-        List<Step> steps = steps(lifted);
+        List<Step> steps = withInstances(lifted.terms, steps(lifted));
         List<Term> said = steps.stream().flatMap(Proof::said).toList();
         try (Prover prover = new Prover(limits, said, answered)) {
             return asked(steps, prover, lifted);
@@ -81,6 +83,18 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
             }
         }
         return steps;
+    }
+
+    /// Behind each assumption, its instances that the solver has no way to find.
+    private static List<Step> withInstances(Terms terms, List<Step> steps) {
+        Instances instances = new Instances(terms, steps.stream().flatMap(Proof::said).toList());
+        List<Step> all = new ArrayList<>();
+        for (Step step : steps) {
+            all.add(step);
+            if (step instanceof Step.Assume(var clause))
+                for (Term t : instances.of(clause)) all.add(new Step.Assume(t));
+        }
+        return all;
     }
 
     private static Stream<Term> said(Step step) {

@@ -30,17 +30,20 @@ public final class Lookup {
     ///         bits do not fit
     public static Result<Resolved, LookupFailure> resolve(State s, Capability cap, long cptr,
         long depthBits) {
-        return cap instanceof CNodeCap node ? step(s, node, cptr, depthBits) : new Err<>(new InvalidRoot());
+        return cap instanceof CNodeCap node ? resolveFrom(s, node, cptr, depthBits)
+             : new Err<>(new InvalidRoot());
     }
 
-    private static Result<Resolved, LookupFailure> step(State s, CNodeCap node, long cptr, long depthBits) {
+    /// As `resolve`, from a CNode.
+    public static Result<Resolved, LookupFailure> resolveFrom(State s, CNodeCap node, long cptr,
+        long depthBits) {
         long levelBits = node.guardSize() + node.radixBits();
         if (!guardMatches(node, cptr, depthBits))
             return new Err<>(new GuardMismatch(depthBits, node.guard(), node.guardSize()));
         if (levelBits > depthBits) return new Err<>(new DepthMismatch(depthBits, levelBits));
         long left = depthBits - levelBits;
         var slot = Slots.ofCNode(node.cnode(), bits(cptr, left + node.radixBits() - 1, left));
-        return left > 0 && s.capability(slot) instanceof CNodeCap next ? step(s, next, cptr, left)
+        return left > 0 && s.capability(slot) instanceof CNodeCap next ? resolveFrom(s, next, cptr, left)
              : new Ok<>(new Resolved(slot, left));
     }
 
