@@ -94,6 +94,20 @@ final class Context {
         };
     }
 
+    /// All slots but one hold what they held before.
+    static boolean keepsOthers(State before, State s, Slot slot) {
+        return before.caps().forAll((other, _) -> s.caps().has(other))
+            && s.caps().forAll((other, cap) -> other.equals(slot)
+                || before.caps().has(other) && before.capability(other).equals(cap));
+    }
+
+    /// No slot holds anything that it did not hold before.
+    static boolean onlyEmpties(State before, State s) {
+        return before.caps().forAll((slot, _) -> s.caps().has(slot))
+            && s.caps().forAll((slot, cap) -> Capabilities.isNull(cap)
+                || before.caps().has(slot) && before.capability(slot).equals(cap));
+    }
+
     static boolean isFull(State s, Slot slot) {
         return s.caps().has(slot) && !Capabilities.isNull(s.capability(slot));
     }

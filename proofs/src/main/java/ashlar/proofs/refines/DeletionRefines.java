@@ -38,5 +38,6 @@ public final class DeletionRefines {
         CNodeOps.cteDeleteOne(m, slot.addr());
         prove(related(s, m) && Context.queues(s) && Context.derivation(s));
         prove(Context.keepsObjects(before, s) && Context.isEmpty(s, slot));
+        prove(Context.keepsOthers(before, s, slot));
     }
 }

@@ -97,13 +97,17 @@ public final class IpcRefines {
         prove(related(s, m));
     }
 
-    @Obligation(text = "cancelIPC takes a blocked thread out of the middle of the queue that it is in")
+    @Obligation(contract = true, opaque = true, text =
+        "cancelIPC takes a blocked thread out of the middle of the queue that it is in, or of its call")
     static void cancelIPC_refines_cancel(State s, Machine m, Ref<Tcb> t) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && Context.blocked(s));
-        assume(s.threads().has(t) && !(s.thread(t).state() instanceof BlockedOnReply));
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s) && s.threads().has(t));
+        assume(!(s.thread(t).state() instanceof BlockedOnReply) || Context.hasMaster(s, t));
+        State before = s;
         s = Ipc.cancel(s, t);
         EndpointOps.cancelIPC(m, t.addr());
-        prove(related(s, m));
+        prove(related(s, m) && Context.queues(s) && Context.derivation(s));
+        prove(Context.keepsObjects(before, s) && Context.onlyEmpties(before, s));
+        prove(!Context.hasMaster(before, t) || Context.hasMaster(s, t));
     }
 
     @Obligation(text = "transferMessage copies the message registers and hands over the badge")

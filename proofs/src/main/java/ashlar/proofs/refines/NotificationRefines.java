@@ -21,6 +21,14 @@ import ashlar.spec.state.Tcb;
 public final class NotificationRefines {
     private NotificationRefines() { }
 
+    @Obligation(text = "sendSignal hands the badge to who waits for it, or leaves it with the notification")
+    static void sendSignal_refines_signal(State s, Machine m, Ref<Notification> ntfn, long badge) {
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s) && s.notifications().has(ntfn));
+        s = Notifications.signal(s, ntfn, badge);
+        NotificationOps.sendSignal(m, ntfn.addr(), badge);
+        prove(related(s, m));
+    }
+
     @Obligation(text = "receiveSignal takes the badge, or queues the thread, or reports none")
     static void receiveSignal_refines_await(State s, Machine m, Ref<Tcb> thread, Ref<Notification> ntfn,
         boolean blocking) {

@@ -8,9 +8,11 @@ import ashlar.impl.object.ReplyOps;
 import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.cspace.Slots;
+import ashlar.spec.invariant.ReplyInvariants;
 import ashlar.spec.ipc.Replies;
 import ashlar.spec.state.Capability.ReplyCap;
 import ashlar.spec.state.Ref;
+import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
 
@@ -37,8 +39,37 @@ public final class ReplyRefines {
         prove(related(s, m));
     }
 
+    @Obligation(text = "deleteCallerCap takes from a thread the capability to answer who called it last")
+    static void deleteCallerCap_refines_deleteCallerCap(State s, Machine m, Ref<Tcb> t) {
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s));
+        assume(s.caps().has(Slots.caller(t)) && Context.isOfObject(s, s.capability(Slots.caller(t))));
+        s = Replies.deleteCallerCap(s, t);
+        ReplyOps.deleteCallerCap(m, t.addr());
+        prove(related(s, m));
+    }
+
+    @Obligation(text = "doReplyTransfer hands the answer to the caller, which runs on, and uses up the capability")
+    static void doReplyTransfer_refines_answer(State s, Machine m, Ref<Tcb> sender, Ref<Tcb> caller,
+        Slot slot) {
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s));
+        assume(s.threads().has(sender) && s.threads().has(caller));
+        assume(s.caps().has(slot) && s.capability(slot) instanceof ReplyCap);
+        s = Replies.answer(s, sender, caller, slot);
+        ReplyOps.doReplyTransfer(m, sender.addr(), caller.addr(), slot.addr());
+        prove(related(s, m));
+    }
+
+    @Obligation(text = "handleReply answers who called the current thread last, if it owes an answer")
+    static void handleReply_refines_doReply(State s, Machine m) {
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s));
+        assume(ReplyInvariants.callerSlotsHoldReplies(s) && ReplyInvariants.repliesAreAwaited(s));
+        s = Replies.doReply(s, s.current());
+        ReplyOps.handleReply(m);
+        prove(related(s, m));
+    }
+
     /// As long as t has no master, there is no other reply capability to it.
-    private static boolean replyCapabilitiesHaveMasters(State s, Ref<Tcb> t) {
+    static boolean replyCapabilitiesHaveMasters(State s, Ref<Tcb> t) {
         return Context.hasMaster(s, t)
             || s.caps().forAll((_, cap) -> !(cap instanceof ReplyCap(var to, _, _)) || !to.equals(t));
     }

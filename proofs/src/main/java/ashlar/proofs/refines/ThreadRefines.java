@@ -12,6 +12,7 @@ import ashlar.impl.layout.TcbPtr;
 import ashlar.model.machine.Machine;
 import ashlar.model.platform.Platform;
 import ashlar.refinement.api.Obligation;
+import ashlar.spec.cspace.Slots;
 import ashlar.spec.state.Ref;
 import ashlar.spec.state.Result;
 import ashlar.spec.state.Result.Err;
@@ -180,5 +181,24 @@ public final class ThreadRefines {
                 && KernelPtr.errorMax(m) == max;
             case Err<Priority, SyscallError> _         -> false;
         };
+    }
+
+    @Obligation(text = "suspend takes a thread out of all queues; it does not run until it is resumed")
+    static void suspend_refines_suspend(State s, Machine m, Ref<Tcb> t) {
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s) && s.threads().has(t));
+        assume(!(s.thread(t).state() instanceof BlockedOnReply) || Context.hasMaster(s, t));
+        s = Threads.suspend(s, t);
+        ashlar.impl.kernel.Threads.suspend(m, t.addr());
+        prove(related(s, m));
+    }
+
+    @Obligation(text = "restart lets a thread that is stopped or blocked run, with a master for its replies")
+    static void restart_refines_restart(State s, Machine m, Ref<Tcb> t) {
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s) && s.threads().has(t));
+        assume(!(s.thread(t).state() instanceof BlockedOnReply) || Context.hasMaster(s, t));
+        assume(s.caps().has(Slots.reply(t)) && ReplyRefines.replyCapabilitiesHaveMasters(s, t));
+        s = Threads.restart(s, t);
+        ashlar.impl.kernel.Threads.restart(m, t.addr());
+        prove(related(s, m));
     }
 }
