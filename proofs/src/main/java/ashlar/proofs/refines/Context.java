@@ -17,6 +17,7 @@ import ashlar.spec.state.Ref;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState.BlockedOnReply;
 import ashlar.spec.state.ThreadState.Running;
 
 /// What helpers of the kernel rely on in the middle of an operation, where not all invariants hold yet again.
@@ -75,6 +76,12 @@ final class Context {
         return before.threads().forAll((t, _) -> s.threads().has(t))
             && before.endpoints().forAll((ep, _) -> s.endpoints().has(ep))
             && before.notifications().forAll((ntfn, _) -> s.notifications().has(ntfn));
+    }
+
+    /// Who waited for an answer before still does.
+    static boolean keepsCallers(State before, State s) {
+        return before.threads().forAll((t, tcb) -> !(tcb.state() instanceof BlockedOnReply)
+            || s.threads().has(t) && s.thread(t).state() instanceof BlockedOnReply);
     }
 
     /// What the derivation list relies on.

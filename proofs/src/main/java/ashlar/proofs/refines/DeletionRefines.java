@@ -16,7 +16,7 @@ import ashlar.spec.state.State;
 public final class DeletionRefines {
     private DeletionRefines() { }
 
-    @Obligation(contract = true, opaque = true, text =
+    @Obligation(contract = true, opaque = true, keeps = "slots", text =
         "finaliseCap frees those who wait for an object that nobody else can name")
     static void finaliseCap_refines_finalise(State s, Machine m, Slot slot, boolean isFinal) {
         assume(related(s, m) && Context.queues(s) && Context.isFull(s, slot));
@@ -25,7 +25,7 @@ public final class DeletionRefines {
         s = CNodes.finalise(s, slot);
         CNodeOps.finaliseCap(m, slot.addr(), isFinal);
         prove(related(s, m) && Context.queues(s));
-        prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
+        prove(Context.keepsObjects(before, s) && Context.keepsCallers(before, s));
     }
 
     @Obligation(contract = true, opaque = true, text =
@@ -38,6 +38,6 @@ public final class DeletionRefines {
         CNodeOps.cteDeleteOne(m, slot.addr());
         prove(related(s, m) && Context.queues(s) && Context.derivation(s));
         prove(Context.keepsObjects(before, s) && Context.isEmpty(s, slot));
-        prove(Context.keepsOthers(before, s, slot));
+        prove(Context.keepsOthers(before, s, slot) && Context.keepsCallers(before, s));
     }
 }

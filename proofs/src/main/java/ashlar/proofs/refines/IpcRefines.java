@@ -6,7 +6,6 @@ import static ashlar.refinement.api.Claims.decreases;
 import static ashlar.refinement.api.Claims.prove;
 
 import ashlar.impl.object.EndpointOps;
-import ashlar.model.collection.PQueue;
 import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.cspace.Slots;
@@ -14,7 +13,6 @@ import ashlar.spec.invariant.Invariants;
 import ashlar.spec.invariant.ReplyInvariants;
 import ashlar.spec.ipc.Ipc;
 import ashlar.spec.state.Endpoint;
-import ashlar.spec.state.Endpoint.Sending;
 import ashlar.spec.state.Ref;
 import ashlar.spec.state.SenderPayload;
 import ashlar.spec.state.State;
@@ -25,7 +23,8 @@ import ashlar.spec.state.ThreadState.BlockedOnReply;
 public final class IpcRefines {
     private IpcRefines() { }
 
-    @Obligation(contract = true, text = "restartAll empties an endpoint's queue; who waited tries anew")
+    @Obligation(contract = true, keeps = "slots", text =
+        "restartAll empties an endpoint's queue; who waited tries anew")
     static void restartAll_refines_retryAll(State s, Machine m, Ref<Endpoint> ep) {
         assume(related(s, m) && Context.queues(s) && s.endpoints().has(ep));
         State before = s;
@@ -33,44 +32,18 @@ public final class IpcRefines {
         s = Ipc.retryAll(s, ep);
         EndpointOps.restartAll(m, ep.addr());
         prove(related(s, m) && Context.queues(s));
-        prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
+        prove(Context.keepsObjects(before, s) && Context.keepsCallers(before, s));
     }
 
-    @Obligation(contract = true, opaque = true, text = "cancelAllIPC makes all that wait at an endpoint try anew")
+    @Obligation(contract = true, opaque = true, keeps = "slots", text =
+        "cancelAllIPC makes all that wait at an endpoint try anew")
     static void cancelAllIPC_refines_cancelAll(State s, Machine m, Ref<Endpoint> ep) {
         assume(related(s, m) && Context.queues(s) && s.endpoints().has(ep));
         State before = s;
         s = Ipc.cancelAll(s, ep);
         EndpointOps.cancelAllIPC(m, ep.addr());
         prove(related(s, m) && Context.queues(s));
-        prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
-    }
-
-    @Obligation(contract = true, text =
-        "restartBadged makes those of a queue's rest that have the badge try anew")
-    static void restartBadged_refines_retryBadged(State s, Machine m, Ref<Endpoint> ep, long badge,
-        PQueue<Ref<Tcb>> queue) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && s.endpoints().has(ep));
-        assume(isRest(queue, s.endpoint(ep)));
-        decreases(queue);
-        s = Ipc.retryBadged(s, ep, badge, queue);
-        EndpointOps.restartBadged(m, ep.addr(), badge, StateRelation.addr(queue.first()));
-        prove(related(s, m) && Context.scheduling(s));
-    }
-
-    /// queue is what remains of the senders' queue from some thread on.
-    private static boolean isRest(PQueue<Ref<Tcb>> queue, Endpoint e) {
-        return queue.isEmpty() || e instanceof Sending(var all)
-            && queue.forAll(t -> all.contains(t) && all.after(t).equals(queue.after(t)));
-    }
-
-    @Obligation(text = "cancelBadgedSends makes those that wait to send with the badge try anew")
-    static void cancelBadgedSends_refines_cancelBadgedSends(State s, Machine m, Ref<Endpoint> ep,
-        long badge) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && s.endpoints().has(ep));
-        s = Ipc.cancelBadgedSends(s, ep, badge);
-        EndpointOps.cancelBadgedSends(m, ep.addr(), badge);
-        prove(related(s, m));
+        prove(Context.keepsObjects(before, s) && Context.keepsCallers(before, s));
     }
 
     @Obligation(text =

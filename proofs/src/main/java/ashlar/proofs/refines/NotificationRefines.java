@@ -58,7 +58,8 @@ public final class NotificationRefines {
         prove(related(s, m));
     }
 
-    @Obligation(contract = true, text = "restartAll empties a notification's queue; who waited tries anew")
+    @Obligation(contract = true, keeps = "slots", text =
+        "restartAll empties a notification's queue; who waited tries anew")
     static void restartAll_refines_retryAll(State s, Machine m, Ref<Notification> ntfn) {
         assume(related(s, m) && Context.queues(s) && s.notifications().has(ntfn));
         State before = s;
@@ -66,17 +67,18 @@ public final class NotificationRefines {
         s = Notifications.retryAll(s, ntfn);
         NotificationOps.restartAll(m, ntfn.addr());
         prove(related(s, m) && Context.queues(s));
-        prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
+        prove(Context.keepsObjects(before, s) && Context.keepsCallers(before, s));
     }
 
-    @Obligation(contract = true, opaque = true, text = "cancelAllSignals makes all that wait for a notification try anew")
+    @Obligation(contract = true, opaque = true, keeps = "slots", text =
+        "cancelAllSignals makes all that wait for a notification try anew")
     static void cancelAllSignals_refines_cancelAllSignals(State s, Machine m, Ref<Notification> ntfn) {
         assume(related(s, m) && Context.queues(s) && s.notifications().has(ntfn));
         State before = s;
         s = Notifications.cancelAllSignals(s, ntfn);
         NotificationOps.cancelAllSignals(m, ntfn.addr());
         prove(related(s, m) && Context.queues(s));
-        prove(Context.keepsObjects(before, s) && s.slots().equals(before.slots()));
+        prove(Context.keepsObjects(before, s) && Context.keepsCallers(before, s));
     }
 
     @Obligation(text = "bindNotification binds a thread and a notification to each other")

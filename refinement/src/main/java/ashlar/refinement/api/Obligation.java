@@ -26,4 +26,8 @@ public @interface Obligation {
     /// Whether those other proofs know of what the specification's function gives only what this contract
     /// claims; else that function is executed there. Shorter formulas, but all must be claimed that is needed.
     boolean opaque() default false;
+
+    /// Components of what the specification's function gives that are those of its first argument: claimed, and
+    /// known to callers to which the function is opaque.
+    String[] keeps() default {};
 }

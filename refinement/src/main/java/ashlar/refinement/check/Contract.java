@@ -46,6 +46,11 @@ record Contract(Method obligation, String kernel, Optional<String> specification
         return obligation.getAnnotation(Obligation.class).opaque();
     }
 
+    /// The components that the specification's function leaves as they are.
+    List<String> keeps() {
+        return List.of(obligation.getAnnotation(Obligation.class).keeps());
+    }
+
     private static Contract of(Method m, Suite suite, Classes classes) {
         List<String> kernel = new ArrayList<>();
         List<String> specification = new ArrayList<>();

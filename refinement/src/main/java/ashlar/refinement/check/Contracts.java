@@ -20,6 +20,7 @@ import java.lang.classfile.MethodSignature;
 import java.lang.classfile.Signature;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,7 +116,7 @@ final class Contracts implements Known {
         for (Contract c : byKernel.values()) {
             if (c == own || c.specification().isEmpty()) continue;
             String specification = c.specification().get();
-            if (c.isOpaque() || isRecursive(specification)) all.addAll(Set.of(c.kernel(), specification));
+            if (isOpaque(specification) || isRecursive(specification)) all.addAll(Set.of(c.kernel(), specification));
         }
         return all;
     }
@@ -150,16 +151,54 @@ final class Contracts implements Known {
         boolean isOwn = own != null && own.specification().filter(key::equals).isPresent();
         if (isOwn && !isUnfolded) {
             isUnfolded = true;
-            return site.execute(owner, name, descriptor, arguments);
+            Value result = site.execute(owner, name, descriptor, arguments);
+            for (int i : kept(key)) {
+                recorder.goal(recorder.claim(), "keeps " + own.keeps(), site.where(), site.guard(),
+                    new Equality(site.executor()).of(component(result, i), component(arguments.getFirst(), i)));
+            }
+            return result;
         }
-        Value result = isOwn || isRecursive(key) || isOpaque(key) ? arbitrary(key)
+        Value result = isOwn || isRecursive(key) || isOpaque(key) ? keeping(key, arbitrary(key), arguments)
             : site.execute(owner, name, descriptor, arguments);
         calls.get(key).add(new Call(site.guardWithin(), List.copyOf(arguments), result, new ArrayList<>()));
         return result;
     }
 
+    /// result with the components that the contract of the specification's function keeps.
+    private Value keeping(String key, Value result, List<Value> arguments) {
+        List<Integer> kept = kept(key);
+        if (kept.isEmpty() || !(result instanceof Value.Rec(var type, var fields))) return result;
+        List<Value> all = new ArrayList<>(fields);
+        for (int i : kept) all.set(i, component(arguments.getFirst(), i));
+        return new Value.Rec(type, all);
+    }
+
+    private static Value component(Value record, int index) {
+        if (record instanceof Value.Rec(_, var fields)) return fields.get(index);
+        throw new Unsupported("a contract that keeps components of what is no record");
+    }
+
+    /// Which components the contract of the specification's function keeps.
+    private List<Integer> kept(String key) {
+        List<Integer> kept = new ArrayList<>();
+        for (Contract c : byKernel.values()) {
+            if (c.specification().filter(key::equals).isEmpty()) continue;
+            var components = c.obligation().getParameterTypes()[0].getRecordComponents();
+            for (String name : c.keeps()) kept.add(index(components, name, c));
+        }
+        return kept;
+    }
+
+    private static int index(RecordComponent[] components, String name, Contract c) {
+        for (int i = 0; components != null && i < components.length; i++) {
+            if (components[i].getName().equals(name)) return i;
+        }
+        throw new Unsupported("no contract: " + c.obligation() + " keeps " + name + ", which is no component");
+    }
+
+    /// Where nothing is on trial no contract tells what the function gives: there it is executed.
     private boolean isOpaque(String key) {
-        return byKernel.values().stream()
+        return recorder.claim() == Kind.REFINES && byKernel.values().stream()
             .anyMatch(c -> c.isOpaque() && c.specification().filter(key::equals).isPresent());
     }
 

@@ -233,7 +233,7 @@ public final class CNodes {
 
     /// slot is empty. With the last capability to an endpoint or notification, its waiters are freed.
     public static State deleteOne(State s, Slot slot) {
-        return empty(finalise(s, slot), slot);
+        return isNull(s.capability(slot)) ? s : empty(finalise(s, slot), slot);
     }
 
     /// Without slot's capability nobody could name its object: whoever waits for it is freed.
