@@ -71,11 +71,15 @@ final class Context {
             && to.equals(t);
     }
 
-    /// The objects that were there before are there.
+    /// The same objects are there as before.
     static boolean keepsObjects(State before, State s) {
-        return before.threads().forAll((t, _) -> s.threads().has(t))
-            && before.endpoints().forAll((ep, _) -> s.endpoints().has(ep))
-            && before.notifications().forAll((ntfn, _) -> s.notifications().has(ntfn));
+        return holdsObjectsOf(before, s) && holdsObjectsOf(s, before);
+    }
+
+    private static boolean holdsObjectsOf(State some, State s) {
+        return some.threads().forAll((t, _) -> s.threads().has(t))
+            && some.endpoints().forAll((ep, _) -> s.endpoints().has(ep))
+            && some.notifications().forAll((ntfn, _) -> s.notifications().has(ntfn));
     }
 
     /// Who waited for an answer before still does.

@@ -48,7 +48,8 @@ public final class ReplyRefines {
         prove(related(s, m));
     }
 
-    @Obligation(text = "doReplyTransfer hands the answer to the caller, which runs on, and uses up the capability")
+    @Obligation(text =
+        "doReplyTransfer hands the answer to the caller, which runs on, and uses up the capability")
     static void doReplyTransfer_refines_answer(State s, Machine m, Ref<Tcb> sender, Ref<Tcb> caller,
         Slot slot) {
         assume(related(s, m) && Context.queues(s) && Context.derivation(s));

@@ -24,10 +24,11 @@ public @interface Obligation {
     boolean contract() default false;
 
     /// Whether those other proofs know of what the specification's function gives only what this contract
-    /// claims; else that function is executed there. Shorter formulas, but all must be claimed that is needed.
+    /// claims; else that function is executed there. Formulas are shorter so, but all must be claimed that
+    /// callers need.
     boolean opaque() default false;
 
-    /// Components of what the specification's function gives that are those of its first argument: claimed, and
-    /// known to callers to which the function is opaque.
+    /// Components of what the specification's function gives that are those of its first argument: claimed,
+    /// and known to callers to which the function is opaque.
     String[] keeps() default {};
 }

@@ -116,7 +116,8 @@ final class Contracts implements Known {
         for (Contract c : byKernel.values()) {
             if (c == own || c.specification().isEmpty()) continue;
             String specification = c.specification().get();
-            if (isOpaque(specification) || isRecursive(specification)) all.addAll(Set.of(c.kernel(), specification));
+            if (isOpaque(specification) || isRecursive(specification))
+                all.addAll(Set.of(c.kernel(), specification));
         }
         return all;
     }
@@ -154,7 +155,8 @@ final class Contracts implements Known {
             Value result = site.execute(owner, name, descriptor, arguments);
             for (int i : kept(key)) {
                 recorder.goal(recorder.claim(), "keeps " + own.keeps(), site.where(), site.guard(),
-                    new Equality(site.executor()).of(component(result, i), component(arguments.getFirst(), i)));
+                    new Equality(site.executor())
+                        .of(component(result, i), component(arguments.getFirst(), i)));
             }
             return result;
         }
@@ -193,7 +195,8 @@ final class Contracts implements Known {
         for (int i = 0; components != null && i < components.length; i++) {
             if (components[i].getName().equals(name)) return i;
         }
-        throw new Unsupported("no contract: " + c.obligation() + " keeps " + name + ", which is no component");
+        throw new Unsupported("no contract: " + c.obligation() + " keeps " + name
+            + ", which is no component");
     }
 
     /// Where nothing is on trial no contract tells what the function gives: there it is executed.

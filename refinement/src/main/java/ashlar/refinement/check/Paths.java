@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The paths of an obligation, one execution each: branches above calls of functions that are not executed, but
-/// give something arbitrary, are not joined, since what is arbitrary in one branch has nothing in common with what
-/// the other branch makes. The conditions taken on the paths are complementary, so that each state is on one.
+/// The paths of an obligation, one execution each: branches above calls of functions that are not executed,
+/// but give something arbitrary, are not joined, since what is arbitrary in one branch has nothing in common
+/// with what the other branch makes. The conditions taken on the paths are complementary, so that each state
+/// is on one.
 final class Paths implements Forks {
     /// More branches than these on one path are joined again.
     private static final int MOST_BRANCHES = 12;

@@ -46,8 +46,8 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
         return all;
     }
 
-    private static Proof onPath(Suite suite, Method obligation, ClassSource source, Paths paths, Limits limits,
-        Consumer<Question> answered) {
+    private static Proof onPath(Suite suite, Method obligation, ClassSource source, Paths paths,
+        Limits limits, Consumer<Question> answered) {
         long deadline = System.nanoTime() + limits.liftMillis() * 1_000_000L;
         Lifted lifted = Lifted.of(suite, obligation, source, paths, deadline);
         List<Step> steps = withInstances(lifted.terms, steps(lifted));

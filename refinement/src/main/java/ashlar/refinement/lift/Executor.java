@@ -132,7 +132,8 @@ public final class Executor {
         trace.set(trace.size() - 1, line);
     }
 
-    /// What the condition of a branch in code comes to: the side that is taken, if sides are not joined there.
+    /// What the condition of a branch in code comes to: the side that is taken, if sides are not joined
+    /// there.
     Term branch(Code code, Term condition) {
         return forks.isSplit(code.key()) ? forks.takes(condition) : forks.known(condition);
     }

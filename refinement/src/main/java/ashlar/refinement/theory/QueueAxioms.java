@@ -37,7 +37,8 @@ final class QueueAxioms {
         Value x = queue.anyElement(bound);
         Value first = queue.first().value();
         return terms.forAll(bound, List.of(List.of(queue.contains(x))), terms.implies(
-            terms.and(queue.contains(x), symbolic.same(first, queue.last().value())), symbolic.same(x, first)));
+            terms.and(queue.contains(x), symbolic.same(first, queue.last().value())),
+            symbolic.same(x, first)));
     }
 
     /// What holds of several sequences side by side, too.
