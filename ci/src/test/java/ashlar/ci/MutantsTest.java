@@ -25,11 +25,13 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Each wrong kernel and each wrong specification that `ci/mutants.txt` lists is refuted, by a state that the
 /// JVM
 /// confirms.
 @Tag("solver")
+@EnabledIfSystemProperty(named = "mutants", matches = "true", disabledReason = "some minutes: -Dmutants=true")
 class MutantsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 

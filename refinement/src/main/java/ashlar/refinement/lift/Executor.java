@@ -123,9 +123,9 @@ public final class Executor {
         return outcome;
     }
 
-    /// The guard of the call that the outermost method is making.
-    Guard within() {
-        return starts.size() > 1 ? starts.get(1) : Guard.always(terms);
+    /// The guard of the call that the outermost method is making; it is at here if it makes no other.
+    Guard within(Guard here) {
+        return starts.size() > 1 ? starts.get(1) : here;
     }
 
     void at(String line) {

@@ -46,7 +46,7 @@ public final class Site {
     /// The condition under which the call is reached from where the outermost method made its call: whether
     /// it came so far is left open.
     public Term guardWithin() {
-        return frame.guard.since(activation.executor().within());
+        return frame.guard.since(activation.executor().within(frame.guard));
     }
 
     /// Where the method that makes the call has raised no exception before, whatever its branches.
