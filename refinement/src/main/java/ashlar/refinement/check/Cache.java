@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,12 +29,12 @@ final class Cache {
     private final Optional<Path> folder;
     private final boolean isFresh;
     private final Fingerprints fingerprints;
-    private final Set<String> contracts;
+    private final Map<String, Contract> contracts;
     private final String engine;
 
-    /// @param contracts keys of the functions that have a contract
+    /// @param contracts by the function on trial
     /// @param isFresh   whether what is kept is not used, but replaced
-    Cache(Optional<Path> folder, boolean isFresh, Suite suite, ClassSource source, Set<String> contracts) {
+    Cache(Optional<Path> folder, boolean isFresh, Suite suite, ClassSource source, Map<String, Contract> contracts) {
         this.folder = folder;
         this.isFresh = isFresh;
         this.fingerprints = new Fingerprints(source);
@@ -107,11 +108,17 @@ final class Cache {
         for (String m : new TreeSet<>(d.methods())) {
             add(sha, m);
             add(sha, fingerprints.method(m));
-            add(sha, contracts.contains(m) ? "contract" : "");
+            add(sha, contracts.containsKey(m) ? "contract" : "");
         }
         for (String s : new TreeSet<>(d.shapes())) add(sha, s + fingerprints.shape(s));
-        d.uses().forEach(u -> add(sha, u));
+        for (String u : new TreeSet<>(d.uses())) add(sha, u + said(u));
         return HexFormat.of().formatHex(sha.digest());
+    }
+
+    /// What callers of the contract see of the specification's function, beside what its text claims.
+    private String said(String id) {
+        return contracts.values().stream().filter(c -> Claim.id(c.obligation()).equals(id))
+            .map(c -> " " + c.isOpaque() + " " + c.keeps()).findFirst().orElse("");
     }
 
     private static void add(MessageDigest sha, String text) {
