@@ -34,7 +34,8 @@ final class Cache {
 
     /// @param contracts by the function on trial
     /// @param isFresh   whether what is kept is not used, but replaced
-    Cache(Optional<Path> folder, boolean isFresh, Suite suite, ClassSource source, Map<String, Contract> contracts) {
+    Cache(Optional<Path> folder, boolean isFresh, Suite suite, ClassSource source,
+        Map<String, Contract> contracts) {
         this.folder = folder;
         this.isFresh = isFresh;
         this.fingerprints = new Fingerprints(source);
