@@ -1,5 +1,6 @@
 package ashlar.refinement.check;
 
+import ashlar.refinement.api.Obligation;
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.lift.ClassSource;
 import ashlar.refinement.lift.Fingerprints;
@@ -51,13 +52,13 @@ final class Cache {
         Path file = file(obligation);
         if (!Files.isRegularFile(file)) return Optional.empty();
         try {
-            return entry(Files.readAllLines(file));
+            return entry(obligation, Files.readAllLines(file));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<Entry> entry(List<String> lines) {
+    private Optional<Entry> entry(Method obligation, List<String> lines) {
         String[] head = lines.getFirst().split(" ");
         if (head.length != 4 || !head[0].equals(engine)) return Optional.empty();
         Set<String> methods = section(lines, "method ");
@@ -65,7 +66,7 @@ final class Cache {
         Set<String> uses = section(lines, "uses ");
         var dependencies = new Dependencies(methods, shapes, uses);
         String digest = lines.getLast();
-        if (!digest.equals(digest(dependencies))) return Optional.empty();
+        if (!digest.equals(digest(obligation, dependencies))) return Optional.empty();
         return Optional.of(new Entry(Double.parseDouble(head[1]), Integer.parseInt(head[2]),
             Integer.parseInt(head[3]), dependencies));
     }
@@ -82,7 +83,7 @@ final class Cache {
         entry.dependencies.methods().forEach(m -> lines.add("method " + m));
         entry.dependencies.shapes().forEach(s -> lines.add("shape " + s));
         entry.dependencies.uses().forEach(u -> lines.add("uses " + u));
-        lines.add(digest(entry.dependencies));
+        lines.add(digest(obligation, entry.dependencies));
         write(file(obligation), lines);
     }
 
@@ -104,8 +105,9 @@ final class Cache {
 
     /// Of all that a proof depends on beside the engine; a function that was executed and now has a contract
     /// counts, too.
-    private String digest(Dependencies d) {
+    private String digest(Method obligation, Dependencies d) {
         MessageDigest sha = sha256();
+        add(sha, String.valueOf(obligation.getAnnotation(Obligation.class)));
         for (String m : new TreeSet<>(d.methods())) {
             add(sha, m);
             add(sha, fingerprints.method(m));

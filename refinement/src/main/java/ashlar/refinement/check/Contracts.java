@@ -53,7 +53,11 @@ final class Contracts implements Known {
     private static final String MACHINE = "ashlar/model/machine/Machine";
 
     /// A call of the specification: where it returns, what it took and gave, and where it served already.
-    private record Call(Term guard, List<Value> arguments, Value result, List<Term> served) { }
+    /// @param isArbitrary whether it was not executed
+    /// @param where       file and line
+    /// @param within      where the calls served in whose course it was made
+    private record Call(Term guard, List<Value> arguments, Value result, boolean isArbitrary, String where,
+        List<Term> served, List<List<Term>> within) { }
 
     /// A contract being read: what it assumes and claims.
     private static final class Reading {
@@ -78,6 +82,7 @@ final class Contracts implements Known {
     private final Map<String, Contract> byKernel;
     private final Map<String, List<Call>> calls = new HashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
+    private final List<List<Term>> enclosing = new ArrayList<>();
     private final Symbolic symbolic;
     private final Classes classes;
     private final Recorder recorder;
@@ -160,10 +165,29 @@ final class Contracts implements Known {
             }
             return result;
         }
-        Value result = isOwn || isRecursive(key) || isOpaque(key) ? keeping(key, arbitrary(key), arguments)
+        boolean isArbitrary = isOwn || isRecursive(key) || isOpaque(key);
+        List<List<Term>> within = List.copyOf(enclosing);
+        List<Term> served = new ArrayList<>();
+        enclosing.add(served);
+        Value result = isArbitrary ? keeping(key, arbitrary(key), arguments)
             : site.execute(owner, name, descriptor, arguments);
-        calls.get(key).add(new Call(site.guardWithin(), List.copyOf(arguments), result, new ArrayList<>()));
+        enclosing.removeLast();
+        calls.get(key).add(new Call(site.guardWithin(), List.copyOf(arguments), result, isArbitrary,
+            site.where(), served, within));
         return result;
+    }
+
+    /// After all calls: that one on trial belongs to each call of the specification that was not executed.
+    /// Its contract's assumptions are goals then, without which the function might raise an exception, or not
+    /// keep what it is said to keep. What is called in the course of a function that has a counterpart is the
+    /// concern of that one's contract.
+    void close() {
+        for (List<Call> of : calls.values()) for (Call c : of) if (c.isArbitrary) {
+            List<Term> served = new ArrayList<>(c.served);
+            c.within.forEach(served::addAll);
+            recorder.goal(Kind.LEMMA, "a counterpart on trial of this call", c.where, c.guard,
+                terms.or(served));
+        }
     }
 
     /// result with the components that the contract of the specification's function keeps.
@@ -243,7 +267,8 @@ final class Contracts implements Known {
 
     private List<Call> counterparts(Contract contract) {
         return contract.specification().map(calls::get)
-            .orElseGet(() -> List.of(new Call(terms.tru(), List.of(), null, new ArrayList<>())));
+            .orElseGet(() -> List.of(new Call(terms.tru(), List.of(), null, false, "", new ArrayList<>(),
+                List.of())));
     }
 
     private Heap havoc(Heap heap, String kernel, List<Value> arguments, String version) {

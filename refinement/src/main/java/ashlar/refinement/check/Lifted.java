@@ -126,6 +126,7 @@ final class Lifted {
         List<Value> arguments = arguments(model);
         firstArgument = arguments.isEmpty() ? null : arguments.getFirst();
         var result = executor.run(owner, obligation.getName(), descriptor, arguments, start);
+        contracts.close();
         for (var raised : result.raised()) {
             recorder.goal(isRefinement() ? Kind.TOTAL : recorder.claim(), "raises no " + raised.type()
                 .substring(raised.type().lastIndexOf('/') + 1),
