@@ -73,7 +73,7 @@ final class Lifted {
         this.contracts =
             new Contracts(byKernel, self, symbolic, classes, recorder, new Writes(classes, layouts),
             terms);
-        paths.start(terms, classes, contracts.arbitrary(), this::isImpossible);
+        paths.start(terms, classes, contracts.arbitrary(), this::isImpossible, recorder::assume);
         known.add(contracts);
         known.add(recorder);
         known.add(layouts);

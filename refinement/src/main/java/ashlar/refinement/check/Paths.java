@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// The paths of an obligation, one execution each: branches above calls of functions that are not executed,
@@ -21,7 +22,8 @@ final class Paths implements Forks {
     private static final int MOST_BRANCHES = 12;
 
     /// A branch taken on this path, and whether the other side is still to be executed.
-    private record Branch(boolean side, boolean isOtherOpen) { }
+    /// @param isForced whether the other side is impossible, by what was assumed before the branch
+    private record Branch(boolean side, boolean isOtherOpen, boolean isForced) { }
 
     private final List<Branch> branches = new ArrayList<>();
     private final Map<Term, Boolean> known = new HashMap<>();
@@ -32,6 +34,7 @@ final class Paths implements Forks {
     private Classes classes;
     private Terms terms;
     private Predicate<Term> impossible;
+    private Consumer<Term> follows;
     private int position;
 
     /// @param joined classes in whose methods all paths are joined
@@ -41,12 +44,16 @@ final class Paths implements Forks {
 
     /// Before an execution.
     /// @param arbitrary  the functions that are not executed
-    /// @param impossible whether a condition contradicts what is assumed
-    void start(Terms terms, Classes classes, Set<String> arbitrary, Predicate<Term> impossible) {
+    /// @param impossible whether a condition contradicts what is assumed so far
+    /// @param follows    hears of a condition that follows from what is assumed so far; goals stated before
+    ///                   it may not rely on it, since what is assumed may depend on them
+    void start(Terms terms, Classes classes, Set<String> arbitrary, Predicate<Term> impossible,
+        Consumer<Term> follows) {
         this.terms = terms;
         this.classes = classes;
         this.arbitrary = arbitrary;
         this.impossible = impossible;
+        this.follows = follows;
         position = 0;
         known.clear();
         taken.clear();
@@ -57,13 +64,13 @@ final class Paths implements Forks {
         while (!branches.isEmpty()) {
             Branch last = branches.removeLast();
             if (!last.isOtherOpen) continue;
-            branches.add(new Branch(!last.side, false));
+            branches.add(new Branch(!last.side, false, false));
             return true;
         }
         return false;
     }
 
-    /// The conditions that hold on this path.
+    /// The conditions that tell this path from others.
     List<Term> taken() {
         return taken;
     }
@@ -96,16 +103,19 @@ final class Paths implements Forks {
         if (is.isTrue() || is.isFalse()) return is;
         if (!condition.free().isEmpty() || position >= MOST_BRANCHES) return condition;
         if (position == branches.size()) branches.add(branch(condition));
-        boolean side = branches.get(position++).side;
-        known.put(condition, side);
-        known.put(terms.not(condition), !side);
-        taken.add(side ? condition : terms.not(condition));
-        return terms.bool(side);
+        Branch branch = branches.get(position++);
+        known.put(condition, branch.side);
+        known.put(terms.not(condition), !branch.side);
+        Term holds = branch.side ? condition : terms.not(condition);
+        if (branch.isForced) follows.accept(holds);
+        else taken.add(holds);
+        return terms.bool(branch.side);
     }
 
     private Branch branch(Term condition) {
-        if (impossible.test(condition)) return new Branch(false, false);
-        return new Branch(true, !impossible.test(terms.not(condition)));
+        if (impossible.test(condition)) return new Branch(false, false, true);
+        boolean isForced = impossible.test(terms.not(condition));
+        return new Branch(true, !isForced, isForced);
     }
 
     @Override

@@ -47,6 +47,11 @@ class ContractTest {
             return isWanted ? increase(s) : s;
         }
 
+        static Tally increaseAgain(Tally s) {
+            Tally more = increase(s);
+            return s.count() < 0 ? increase(more) : more;
+        }
+
         static Tally share(Tally s) {
             return new Tally(100 / increase(s).count());
         }
@@ -70,6 +75,12 @@ class ContractTest {
 
         static void increaseUnless(Machine m, long at, boolean isWanted) {
             if (!isWanted) increase(m, at);
+        }
+
+        static void increaseAgain(Machine m, long at) {
+            long before = CellPtr.count(m, at);
+            increase(m, at);
+            if (before < 0) increase(m, at);
         }
 
         static void increaseBoth(Machine m, long at, long other) {
@@ -146,9 +157,26 @@ class ContractTest {
         @Obligation(contract = true, opaque = true)
         static void increase(Tally s, Machine m, long at) {
             assume(related(s, m, at) && s.count() >= 0);
+            long before = s.count();
             s = Tallies.increase(s);
             Kernel.increase(m, at);
             prove(related(s, m, at) && s.count() != 0);
+            prove(before >= 0);
+        }
+
+        @Obligation
+        static void excludesBranchByClaim(Tally s, Machine m, long at) {
+            assume(related(s, m, at));
+            s = Tallies.increaseAgain(s);
+            Kernel.increaseAgain(m, at);
+            prove(related(s, m, at));
+        }
+
+        @Obligation
+        static void increasesOnTheSideOfTheSpecification(Tally s, Machine m, long at) {
+            assume(related(s, m, at) && s.count() >= 0);
+            s = Tallies.increase(s);
+            Kernel.increaseIf(m, at, false);
         }
 
         @Obligation
@@ -256,6 +284,17 @@ class ContractTest {
         assertThat(proof(Clear.class, "seesTheSum").open()).isEmpty();
         assertThat(proof(Opaque.class, "increaseIf").open()).isEmpty();
         assertOpen(proof(Opaque.class, "seesTheSum"), "prove");
+    }
+
+    @Test
+    void branch_that_a_claim_excludes_does_not_help_to_meet_the_assumptions_of_that_claim() {
+        assertOpen(proof(Opaque.class, "excludesBranchByClaim"), "assumptions of Opaque.increase");
+    }
+
+    @Test
+    void opaque_call_of_the_specification_alone_has_no_counterpart() {
+        assertOpen(proof(Opaque.class, "increasesOnTheSideOfTheSpecification"),
+            "a counterpart on trial of this call");
     }
 
     @Test
