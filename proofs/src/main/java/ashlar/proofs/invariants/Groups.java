@@ -3,6 +3,7 @@ package ashlar.proofs.invariants;
 import static ashlar.refinement.api.Claims.assume;
 import static ashlar.refinement.api.Claims.prove;
 
+import ashlar.proofs.refines.Context;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.invariant.CapabilityInvariants;
@@ -11,10 +12,8 @@ import ashlar.spec.invariant.IpcInvariants;
 import ashlar.spec.invariant.NotificationInvariants;
 import ashlar.spec.invariant.ReplyInvariants;
 import ashlar.spec.state.Ref;
-import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
-import ashlar.spec.state.ThreadState.Running;
 
 /// What the groups of invariants do not speak of: an operation that changes only that keeps them. The groups
 /// are `Invariants.aligned` and those of scheduling, IPC, notifications, capabilities and replies.
@@ -33,27 +32,12 @@ public final class Groups {
 
     /// The objects are those that were there, and so are the slots and all that they hold.
     static boolean keepsObjectsAndSlots(State before, State s) {
-        return s.slots().equals(before.slots()) && keepsObjects(before, s);
-    }
-
-    private static boolean keepsObjects(State before, State s) {
-        return before.threads().forAll((t, _) -> s.threads().has(t))
-            && before.endpoints().forAll((ep, _) -> s.endpoints().has(ep))
-            && before.notifications().forAll((ntfn, _) -> s.notifications().has(ntfn))
-            && s.threads().forAll((t, _) -> before.threads().has(t))
-            && s.endpoints().forAll((ep, _) -> before.endpoints().has(ep))
-            && s.notifications().forAll((ntfn, _) -> before.notifications().has(ntfn));
+        return s.slots().equals(before.slots()) && Context.keepsObjects(before, s);
     }
 
     /// Objects lie where they may, and every slot of a thread is there.
     static boolean alignment(State s) {
         return Invariants.aligned(s) && CapabilityInvariants.threadSlotsExist(s);
-    }
-
-    /// thread, which is current and running, makes a call.
-    static boolean calls(State s, Ref<Tcb> thread) {
-        return s.threads().has(thread) && thread.equals(s.current())
-            && s.action() instanceof ResumeCurrent && s.thread(thread).state() instanceof Running;
     }
 
     /// tcb with the ticks, the priorities and the registers of like.
@@ -108,14 +92,14 @@ public final class Groups {
 
     @Obligation(value = Kind.INVARIANT, text = "capabilitiesPointAtObjects speaks of which objects there are")
     static void objects_and_slots_decide_on_what_capabilities_point_at(State s, State other) {
-        assume(CapabilityInvariants.capabilitiesPointAtObjects(s) && keepsObjects(s, other));
+        assume(CapabilityInvariants.capabilitiesPointAtObjects(s) && Context.keepsObjects(s, other));
         s = other.withSlots(s.slots());
         prove(CapabilityInvariants.capabilitiesPointAtObjects(s));
     }
 
     @Obligation(value = Kind.INVARIANT, text = "cnodesAreApartFromThreads speaks of which objects there are")
     static void objects_and_slots_decide_on_cnodes_apart_from_threads(State s, State other) {
-        assume(CapabilityInvariants.cnodesAreApartFromThreads(s) && keepsObjects(s, other));
+        assume(CapabilityInvariants.cnodesAreApartFromThreads(s) && Context.keepsObjects(s, other));
         s = other.withSlots(s.slots());
         prove(CapabilityInvariants.cnodesAreApartFromThreads(s));
     }

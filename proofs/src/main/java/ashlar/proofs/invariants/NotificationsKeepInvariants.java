@@ -3,6 +3,7 @@ package ashlar.proofs.invariants;
 import static ashlar.refinement.api.Claims.assume;
 import static ashlar.refinement.api.Claims.prove;
 
+import ashlar.proofs.refines.Context;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.invariant.IpcInvariants;
@@ -75,7 +76,7 @@ public final class NotificationsKeepInvariants {
     static void await_keeps_scheduling_invariants(State s, Ref<Tcb> thread, Ref<Notification> ntfn,
         boolean blocking) {
         assume(SchedulingInvariants.all(s));
-        assume(Groups.calls(s, thread) && s.notifications().has(ntfn));
+        assume(Context.calls(s, thread) && s.notifications().has(ntfn));
         assume(NotificationInvariants.waitingThreadsAreBlocked(s));
         s = Notifications.await(s, thread, ntfn, blocking);
         prove(SchedulingInvariants.all(s));
@@ -85,7 +86,7 @@ public final class NotificationsKeepInvariants {
     static void await_keeps_ipc_invariants(State s, Ref<Tcb> thread, Ref<Notification> ntfn,
         boolean blocking) {
         assume(IpcInvariants.all(s));
-        assume(Groups.calls(s, thread) && s.notifications().has(ntfn));
+        assume(Context.calls(s, thread) && s.notifications().has(ntfn));
         assume(NotificationInvariants.waitingThreadsAreBlocked(s));
         s = Notifications.await(s, thread, ntfn, blocking);
         prove(IpcInvariants.all(s));
@@ -95,7 +96,7 @@ public final class NotificationsKeepInvariants {
     static void await_keeps_notification_invariants(State s, Ref<Tcb> thread, Ref<Notification> ntfn,
         boolean blocking) {
         assume(NotificationInvariants.all(s));
-        assume(Groups.calls(s, thread) && s.notifications().has(ntfn));
+        assume(Context.calls(s, thread) && s.notifications().has(ntfn));
         assume(NotificationInvariants.waitingThreadsAreBlocked(s));
         s = Notifications.await(s, thread, ntfn, blocking);
         prove(NotificationInvariants.all(s));
@@ -105,7 +106,7 @@ public final class NotificationsKeepInvariants {
     static void await_keeps_reply_invariants(State s, Ref<Tcb> thread, Ref<Notification> ntfn,
         boolean blocking) {
         assume(ReplyInvariants.all(s));
-        assume(Groups.calls(s, thread) && s.notifications().has(ntfn));
+        assume(Context.calls(s, thread) && s.notifications().has(ntfn));
         assume(NotificationInvariants.waitingThreadsAreBlocked(s));
         s = Notifications.await(s, thread, ntfn, blocking);
         prove(ReplyInvariants.all(s));
@@ -115,7 +116,7 @@ public final class NotificationsKeepInvariants {
     static void await_keeps_objects_and_slots(State s, Ref<Tcb> thread, Ref<Notification> ntfn,
         boolean blocking) {
         assume(Groups.alignment(s));
-        assume(Groups.calls(s, thread) && s.notifications().has(ntfn));
+        assume(Context.calls(s, thread) && s.notifications().has(ntfn));
         assume(NotificationInvariants.waitingThreadsAreBlocked(s));
         State before = s;
         s = Notifications.await(s, thread, ntfn, blocking);

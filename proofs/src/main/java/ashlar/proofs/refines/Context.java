@@ -21,7 +21,7 @@ import ashlar.spec.state.ThreadState.BlockedOnReply;
 import ashlar.spec.state.ThreadState.Running;
 
 /// What helpers of the kernel rely on in the middle of an operation, where not all invariants hold yet again.
-final class Context {
+public final class Context {
     private Context() { }
 
     /// Ready queues and the candidate hold threads that exist, at their level.
@@ -37,7 +37,7 @@ final class Context {
     }
 
     /// The current thread, running, makes the call.
-    static boolean calls(State s, Ref<Tcb> thread) {
+    public static boolean calls(State s, Ref<Tcb> thread) {
         return s.threads().has(thread) && thread.equals(s.current()) && s.action() instanceof ResumeCurrent
             && s.thread(thread).state() instanceof Running;
     }
@@ -72,7 +72,7 @@ final class Context {
     }
 
     /// The same objects are there as before.
-    static boolean keepsObjects(State before, State s) {
+    public static boolean keepsObjects(State before, State s) {
         return holdsObjectsOf(before, s) && holdsObjectsOf(s, before);
     }
 

@@ -79,7 +79,7 @@ record Contract(Method obligation, String kernel, Optional<String> specification
         List<String> calls = new ArrayList<>();
         for (var e : classes.method(key(m)).code().orElseThrow()) {
             if (e instanceof InvokeInstruction i && i.opcode() == Opcode.INVOKESTATIC) {
-                calls.add(i.owner().asInternalName() + "." + i.name().stringValue() + i.type().stringValue());
+                calls.add(Classes.key(i));
             }
         }
         return calls;

@@ -230,9 +230,8 @@ final class Contracts implements Known {
     }
 
     private boolean isRecursive(String key) {
-        return classes.body(key).elementStream().anyMatch(e -> e instanceof InvokeInstruction i
-            && key.equals(i.owner().asInternalName() + "." + i.name().stringValue() + i.type()
-                .stringValue()));
+        return classes.body(key).elementStream()
+            .anyMatch(e -> e instanceof InvokeInstruction i && key.equals(Classes.key(i)));
     }
 
     private Value arbitrary(String key) {

@@ -4,6 +4,7 @@ import ashlar.refinement.lift.Classes;
 import ashlar.refinement.lift.Forks;
 import ashlar.refinement.term.Term;
 import ashlar.refinement.term.Terms;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,9 +93,9 @@ final class Paths implements Forks {
     }
 
     private boolean isArbitrary(InvokeInstruction i) {
-        String callee = i.owner().asInternalName() + "." + i.name().stringValue() + i.type().stringValue();
+        String callee = Classes.key(i);
         return arbitrary.contains(callee)
-            || i.opcode() == java.lang.classfile.Opcode.INVOKESTATIC && reaches(callee);
+            || i.opcode() == Opcode.INVOKESTATIC && reaches(callee);
     }
 
     @Override

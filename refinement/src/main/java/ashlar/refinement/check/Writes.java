@@ -56,7 +56,7 @@ final class Writes {
         Set<String> calls = new LinkedHashSet<>();
         for (var e : classes.body(key)) {
             if (e instanceof InvokeInstruction i) {
-                calls.add(i.owner().asInternalName() + "." + i.name().stringValue() + i.type().stringValue());
+                calls.add(Classes.key(i));
             } else if (e instanceof InvokeDynamicInstruction) {
                 throw new Unsupported("invokedynamic in " + key);
             }

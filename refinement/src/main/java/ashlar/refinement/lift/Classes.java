@@ -10,6 +10,7 @@ import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.PermittedSubclassesAttribute;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ public final class Classes {
         boolean isPrivate() {
             return method.flags().has(AccessFlag.PRIVATE);
         }
+    }
+
+    /// The key of the method that a call names.
+    public static String key(InvokeInstruction call) {
+        return call.owner().asInternalName() + "." + call.name().stringValue() + call.type().stringValue();
     }
 
     private static final String OBJECT = "java/lang/Object";

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 public final class Prover implements AutoCloseable {
     /// Where assumptions for all values are used: at the terms that matter in the case that is looked at, at
     /// all terms of the question, or also where a model would break them.
-    private enum Instances { RELEVANT, ALL, OF_MODELS }
+    private enum Matching { RELEVANT, ALL, OF_MODELS }
 
     private static final int AT_A_TIME = 192;
     private static final int MOST_OPEN = 4;
@@ -49,15 +49,15 @@ public final class Prover implements AutoCloseable {
         for (Term t : all) classes.add(t);
         classes.close();
         this.abstraction = new Abstraction(z3, classes);
-        this.tier1 = solver(limits.tier1Millis(), Instances.RELEVANT);
+        this.tier1 = solver(limits.tier1Millis(), Matching.RELEVANT);
     }
 
-    private Solver solver(int millis, Instances at) {
+    private Solver solver(int millis, Matching at) {
         Solver s = z3.mkSimpleSolver();
         Params p = z3.mkParams();
         p.add("timeout", millis);
-        p.add("mbqi", at == Instances.OF_MODELS);
-        p.add("relevancy", at == Instances.ALL ? 0 : 2);
+        p.add("mbqi", at == Matching.OF_MODELS);
+        p.add("relevancy", at == Matching.ALL ? 0 : 2);
         p.add("random_seed", 1);
         s.setParameters(p);
         return s;
@@ -90,7 +90,7 @@ public final class Prover implements AutoCloseable {
     /// Whether clause follows from guard and those assumptions that it is likely to need, as the abstraction
     /// shows.
     public boolean isSoonProved(Term guard, Term clause) {
-        return isRelevantlyProved(guard, List.of(clause), Instances.RELEVANT);
+        return isRelevantlyProved(guard, List.of(clause), Matching.RELEVANT);
     }
 
     /// Asks for all clauses at once, since most questions take longer to put than to answer, and with those
@@ -100,7 +100,7 @@ public final class Prover implements AutoCloseable {
             clauses.forEach(c -> open.put(c, new Answer.Unknown("not asked, since others are open")));
             return;
         }
-        if (isRelevantlyProved(guard, clauses, Instances.RELEVANT)) return;
+        if (isRelevantlyProved(guard, clauses, Matching.RELEVANT)) return;
         if (clauses.size() == 1) {
             alone(guard, clauses.getFirst(), open);
             return;
@@ -116,19 +116,19 @@ public final class Prover implements AutoCloseable {
         boolean isOfBits = speaksOfBits(clause);
         if (isOfBits && holdsByItself(guard, clause)) return;
         List<Term> relevant = relevant(guard, List.of(clause));
-        if (isOfBits && exactly(guard, clause, relevant, Instances.RELEVANT) instanceof Answer.Proved) return;
+        if (isOfBits && exactly(guard, clause, relevant, Matching.RELEVANT) instanceof Answer.Proved) return;
         Status status = abstractly(guard, List.of(clause));
         if (isYes(status, new Question(List.copyOf(assumed), guard, List.of(clause), classes))) return;
-        if (isRelevantlyProved(guard, List.of(clause), Instances.ALL)) return;
-        Answer exact = exactly(guard, clause, assumed, Instances.RELEVANT);
+        if (isRelevantlyProved(guard, List.of(clause), Matching.ALL)) return;
+        Answer exact = exactly(guard, clause, assumed, Matching.RELEVANT);
         if (exact instanceof Answer.Proved) return;
         if (isOfBits
-            && exactly(guard, clause, relevant, Instances.OF_MODELS) instanceof Answer.Proved) return;
+            && exactly(guard, clause, relevant, Matching.OF_MODELS) instanceof Answer.Proved) return;
         open.put(clause, exact);
     }
 
     /// Whether the clauses follow from those assumptions alone that they are likely to need.
-    private boolean isRelevantlyProved(Term guard, List<Term> clauses, Instances at) {
+    private boolean isRelevantlyProved(Term guard, List<Term> clauses, Matching at) {
         List<Term> chosen = relevant(guard, clauses);
         Solver few = solver(limits.tier1Millis(), at);
         for (Term t : chosen) add(few, abstraction.bool(t));
@@ -145,7 +145,7 @@ public final class Prover implements AutoCloseable {
     private boolean holdsByItself(Term guard, Term clause) {
         if (hasQuantifier(guard, new HashSet<>()) || hasQuantifier(clause, new HashSet<>())) return false;
         queries++;
-        Solver s = solver(limits.tier1Millis(), Instances.RELEVANT);
+        Solver s = solver(limits.tier1Millis(), Matching.RELEVANT);
         add(s, bits.bool(guard));
         for (BoolExpr e : denied(bits, clause)) add(s, e);
         return isYes(check(s), new Question(List.of(), guard, List.of(clause), null));
@@ -192,7 +192,7 @@ public final class Prover implements AutoCloseable {
             : translation.z3.mkNot(translation.bool(t))).toList();
     }
 
-    private Answer exactly(Term guard, Term clause, List<Term> assumptions, Instances at) {
+    private Answer exactly(Term guard, Term clause, List<Term> assumptions, Matching at) {
         queries++;
         Solver s = solver(limits.tier2Millis(), at);
         boolean quantified = hasQuantifier(clause, new HashSet<>());
