@@ -3,6 +3,7 @@ module ashlar.model {
     requires io.vavr;
 
     exports ashlar.model.collection to ashlar.spec, ashlar.refinement, ashlar.proofs, ashlar.ci;
+    exports ashlar.model.device to ashlar.proofs, ashlar.ci;
     exports ashlar.model.machine to ashlar.impl, ashlar.refinement, ashlar.proofs, ashlar.ci;
     exports ashlar.model.mmu to ashlar.proofs, ashlar.ci;
     exports ashlar.model.platform to ashlar.spec, ashlar.impl, ashlar.proofs, ashlar.ci;
