@@ -1,7 +1,9 @@
 /// The machine, as far as anyone can observe it.
 module ashlar.model {
     requires io.vavr;
+    requires net.fornwall.jelf;
 
+    exports ashlar.model.boot to ashlar.proofs, ashlar.ci;
     exports ashlar.model.collection to ashlar.spec, ashlar.refinement, ashlar.proofs, ashlar.ci;
     exports ashlar.model.device to ashlar.proofs, ashlar.ci;
     exports ashlar.model.machine to ashlar.impl, ashlar.refinement, ashlar.proofs, ashlar.ci;

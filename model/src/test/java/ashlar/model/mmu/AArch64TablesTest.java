@@ -62,7 +62,8 @@ class AArch64TablesTest {
     }
 
     @Test void empty_entry_faults_at_its_level() {
-        assertThat(fault(address(0, 0, 0, 0), Access.READ)).extracting(MemoryFault::reason, MemoryFault::level)
+        assertThat(fault(address(0, 0, 0, 0), Access.READ))
+            .extracting(MemoryFault::reason, MemoryFault::level)
             .containsExactly(Reason.TRANSLATION, 0);
         assertThat(fault(address(1, 0, 0, 0), Access.READ).level()).isEqualTo(1);
         assertThat(fault(address(1, 2, 0, 0), Access.READ).level()).isEqualTo(2);
@@ -84,7 +85,8 @@ class AArch64TablesTest {
     @Test void read_only_page_is_not_written() {
         memory.store64(LEVEL3, FRAME | PAGE | READ_ONLY);
         assertThat(tables.walk(address(1, 2, 3, 0), Access.READ).writable()).isFalse();
-        assertThat(fault(address(1, 2, 3, 0), Access.WRITE)).extracting(MemoryFault::reason, MemoryFault::level)
+        assertThat(fault(address(1, 2, 3, 0), Access.WRITE))
+            .extracting(MemoryFault::reason, MemoryFault::level)
             .containsExactly(Reason.PERMISSION, 3);
     }
 
@@ -113,7 +115,8 @@ class AArch64TablesTest {
 
     @Test void table_outside_of_memory_is_an_external_fault() {
         memory.store64(ROOT, 0x10_0000L | TABLE);
-        assertThat(fault(0, Access.READ)).extracting(MemoryFault::reason, MemoryFault::level)
+        assertThat(fault(0, Access.READ))
+            .extracting(MemoryFault::reason, MemoryFault::level)
             .containsExactly(Reason.EXTERNAL, 1);
     }
 }

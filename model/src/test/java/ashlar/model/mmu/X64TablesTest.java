@@ -66,7 +66,8 @@ class X64TablesTest {
     }
 
     @Test void absent_entry_faults() {
-        assertThat(fault(address(1, 2, 3, 4), Access.WRITE)).extracting(MemoryFault::reason, MemoryFault::level)
+        assertThat(fault(address(1, 2, 3, 4), Access.WRITE))
+            .extracting(MemoryFault::reason, MemoryFault::level)
             .containsExactly(Reason.TRANSLATION, 3);
     }
 
