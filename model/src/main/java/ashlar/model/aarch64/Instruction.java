@@ -1,0 +1,23 @@
+package ashlar.model.aarch64;
+
+/// One instruction, taken apart: one record per encoding class of the manual.
+public sealed interface Instruction permits AddSubCarry, AddSubExtended, AddSubImmediate, AddSubShifted, AtomicMemory,
+    Barrier, Bitfield, Branch, BranchRegister, CompareAndSwap, CompareAndSwapPair, CompareBranch, ConditionalBranch,
+    ConditionalCompare, ConditionalSelect, Crc32, ExceptionGeneration, Extract, Hint, LoadLiteral, LoadStoreExclusive,
+    LoadStoreIndexed, LoadStoreOrdered, LoadStorePair, LoadStoreRegister, LoadStoreUnsigned, LogicalImmediate,
+    LogicalShifted, MoveWide, OneSource, PcRelative, Prefetch, SystemInstruction, SystemRegister, TestBranch,
+    ThreeSource, TwoSource, Undefined {
+
+    /// Does what the instruction does. If it throws a [Trap] or an [ashlar.model.mmu.MemoryFault], nothing has changed.
+    void execute(Cpu cpu);
+
+    /// Whether execute leaves the pc at the next instruction to execute, wherever that is. All others leave
+    /// the pc alone: the instruction after them in memory is next.
+    default boolean endsBlock() {
+        return false;
+    }
+
+    /// The instruction as assemblers write it.
+    /// @param pc its address
+    String assembly(long pc);
+}
