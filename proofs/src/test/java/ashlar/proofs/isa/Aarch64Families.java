@@ -1,0 +1,65 @@
+package ashlar.proofs.isa;
+
+import ashlar.proofs.isa.Aarch64Family.Base;
+import java.util.List;
+
+/// The encoding classes to be compared.
+final class Aarch64Families {
+    private Aarch64Families() { }
+
+    static final List<Aarch64Family> ALL = List.of(
+        plain("PC-rel. addressing",               "x_xx_10000_xxxxxxxxxxxxxxxxxxx_xxxxx"),
+        plain("Add/subtract (immediate)",         "x_x_x_100010_x_xxxxxxxxxxxx_xxxxx_xxxxx"),
+        plain("Logical (immediate)",              "x_xx_100100_x_xxxxxx_xxxxxx_xxxxx_xxxxx"),
+        plain("Move wide (immediate)",            "x_xx_100101_xx_xxxxxxxxxxxxxxxx_xxxxx"),
+        plain("Bitfield",                         "0_xx_100110_0_0xxxxx_0xxxxx_xxxxx_xxxxx"),
+        plain("Bitfield",                         "1_xx_100110_1_xxxxxx_xxxxxx_xxxxx_xxxxx"),
+        plain("Extract",                          "x_00_100111_x_0_xxxxx_xxxxxx_xxxxx_xxxxx"),
+        plain("Data processing (immediate)",      "xxx_100_xxx_xxxxxxxxxxxxxxxxxxxxxxx"),
+        plain("Logical (shifted register)",       "x_xx_01010_xx_x_xxxxx_xxxxxx_xxxxx_xxxxx"),
+        plain("Add/subtract (shifted register)",  "x_x_x_01011_xx_0_xxxxx_xxxxxx_xxxxx_xxxxx"),
+        plain("Add/subtract (extended register)", "x_x_x_01011_00_1_xxxxx_xxx_xxx_xxxxx_xxxxx"),
+        plain("Add/subtract (with carry)",        "x_x_x_11010000_xxxxx_000000_xxxxx_xxxxx"),
+        plain("Conditional compare",              "x_x_1_11010010_xxxxx_xxxx_x_0_xxxxx_0_xxxx"),
+        plain("Conditional select",               "x_x_0_11010100_xxxxx_xxxx_0_x_xxxxx_xxxxx"),
+        plain("Data-processing (1 source)",       "x_1_0_11010110_00000_000xxx_xxxxx_xxxxx"),
+        plain("Data-processing (2 source)",       "x_0_0_11010110_xxxxx_00xxxx_xxxxx_xxxxx"),
+        plain("CRC32",                            "x_0_0_11010110_xxxxx_010_x_xx_xxxxx_xxxxx"),
+        plain("Data-processing (3 source)",       "x_00_11011_xxx_xxxxx_x_xxxxx_xxxxx_xxxxx"),
+        plain("Data processing (register)",       "xxx_x101_xxxx_xxxxxxxxxxxxxxxxxxxxx"),
+        plain("Conditional branch (immediate)",   "0101010_0_xxxxxxxxxxxxxxxxxxx_0_xxxx"),
+        plain("Unconditional branch (immediate)", "x_00101_xxxxxxxxxxxxxxxxxxxxxxxxxx"),
+        plain("Unconditional branch (register)",  "1101011_00xx_11111_000000_xxxxx_00000"),
+        plain("Compare and branch (immediate)",   "x_011010_x_xxxxxxxxxxxxxxxxxxx_xxxxx"),
+        plain("Test and branch (immediate)",      "x_011011_x_xxxxx_xxxxxxxxxxxxxx_xxxxx"),
+        plain("Exception generation",             "11010100_001_xxxxxxxxxxxxxxxx_00000"),
+        plain("Hints",                            "11010101000000110010_0000_xxx_11111"),
+        plain("Barriers",                         "11010101000000110011_xxxx_1xx_11111"),
+        plain("System register move: NZCV",       "1101010100_x_11_011_0100_0010_000_xxxxx"),
+        plain("System register move: FPCR",       "1101010100_1_11_011_0100_0100_000_xxxxx"),
+        plain("System register move: FPSR",       "1101010100_x_11_011_0100_0100_001_xxxxx"),
+        plain("System register move: TPIDR_EL0",  "1101010100_x_11_011_1101_0000_010_xxxxx"),
+        of("Load/store (unsigned immediate)", Base.UNSIGNED,        "xx_111_x_01_xx_xxxxxxxxxxxx_xxxxx_xxxxx"),
+        of("Load/store (signed immediate)",   Base.INDEXED,         "xx_111_x_00_xx_0_xxxxxxxxx_xx_xxxxx_xxxxx"),
+        of("Load/store (register offset)",    Base.OFFSET_REGISTER, "xx_111_x_00_xx_1_xxxxx_x1x_x_10_xxxxx_xxxxx"),
+        of("Load register (literal)",         Base.LITERAL,         "xx_011_x_00_xxxxxxxxxxxxxxxxxxx_xxxxx"),
+        of("Load/store register pair",        Base.PAIR,            "xx_101_x_0_xx_x_xxxxxxx_xxxxx_xxxxx_xxxxx"),
+        of("Load/store ordered",              Base.REGISTER,        "xx_001000_1_x_0_11111_x_11111_xxxxx_xxxxx"),
+        of("Load exclusive",                  Base.REGISTER,        "xx_001000_0_1_0_11111_x_11111_xxxxx_xxxxx"),
+        of("Load exclusive pair",             Base.REGISTER,        "1x_001000_0_1_1_11111_x_xxxxx_xxxxx_xxxxx"),
+        of("Store exclusive",                 Base.SEQUENCE,        "xx_001000_0_0_0_11110_x_11111_xxxxx_0xxxx"),
+        of("Store exclusive pair",            Base.SEQUENCE,        "1x_001000_0_0_1_11110_x_0xxxx_xxxxx_0xxxx"),
+        of("Compare and swap",                Base.REGISTER,        "xx_001000_1_x_1_xxxxx_x_11111_xxxxx_xxxxx"),
+        of("Compare and swap pair",           Base.REGISTER,        "0x_001000_0_x_1_xxxx0_x_11111_xxxxx_xxxx0"),
+        of("Atomic memory operations",        Base.REGISTER,        "xx_111_0_00_xx_1_xxxxx_0_xxx_00_xxxxx_xxxxx"),
+        of("Swap",                            Base.REGISTER,        "xx_111_0_00_xx_1_xxxxx_1_000_00_xxxxx_xxxxx"),
+        of("LDAPR",                           Base.ALIGNED,         "xx_111_0_00_10_1_11111_1_100_00_xxxxx_xxxxx"));
+
+    private static Aarch64Family plain(String name, String pattern) {
+        return Aarch64Family.of(name, Base.NONE, pattern);
+    }
+
+    private static Aarch64Family of(String name, Base base, String pattern) {
+        return Aarch64Family.of(name, base, pattern);
+    }
+}
