@@ -11,6 +11,7 @@ public final class Decoder {
             case 0b1010, 0b1011                 -> system(w);
             case 0b0100, 0b0110, 0b1100, 0b1110 -> memory(w);
             case 0b0101, 0b1101                 -> register(w);
+            case 0b0111, 0b1111                 -> Fields.bit(w, 28) && !Fields.bit(w, 30) ? floatingPoint(w) : vector(w);
             default                             -> new Undefined(w);
         };
     }
@@ -63,6 +64,24 @@ public final class Decoder {
         if ((w & Crc32.MASK) == Crc32.MATCH) return Crc32.decode(w);
         if ((w & TwoSource.MASK) == TwoSource.MATCH) return TwoSource.decode(w);
         if ((w & ThreeSource.MASK) == ThreeSource.MATCH) return ThreeSource.decode(w);
+        return new Undefined(w);
+    }
+
+    private static Instruction floatingPoint(int w) {
+        if ((w & FloatThreeSource.MASK) == FloatThreeSource.MATCH) return FloatThreeSource.decode(w);
+        if ((w & FloatFixed.MASK) == FloatFixed.MATCH) return FloatFixed.decode(w);
+        if ((w & FloatInteger.MASK) == FloatInteger.MATCH) return FloatInteger.decode(w);
+        if ((w & FloatOneSource.MASK) == FloatOneSource.MATCH) return FloatOneSource.decode(w);
+        if ((w & FloatCompareRegister.MASK) == FloatCompareRegister.MATCH) return FloatCompareRegister.decode(w);
+        if ((w & FloatImmediate.MASK) == FloatImmediate.MATCH) return FloatImmediate.decode(w);
+        if ((w & FloatTwoSource.MASK) == FloatTwoSource.MATCH) return FloatTwoSource.decode(w);
+        if ((w & FloatConditionalCompare.MASK) == FloatConditionalCompare.MATCH)
+            return FloatConditionalCompare.decode(w);
+        if ((w & FloatConditionalSelect.MASK) == FloatConditionalSelect.MATCH) return FloatConditionalSelect.decode(w);
+        return new Undefined(w);
+    }
+
+    private static Instruction vector(int w) {
         return new Undefined(w);
     }
 }

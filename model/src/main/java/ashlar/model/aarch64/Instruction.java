@@ -1,12 +1,14 @@
 package ashlar.model.aarch64;
 
 /// One instruction, taken apart: one record per encoding class of the manual.
-public sealed interface Instruction permits AddSubCarry, AddSubExtended, AddSubImmediate, AddSubShifted, AtomicMemory,
-    Barrier, Bitfield, Branch, BranchRegister, CompareAndSwap, CompareAndSwapPair, CompareBranch, ConditionalBranch,
-    ConditionalCompare, ConditionalSelect, Crc32, ExceptionGeneration, Extract, Hint, LoadLiteral, LoadStoreExclusive,
-    LoadStoreIndexed, LoadStoreOrdered, LoadStorePair, LoadStoreRegister, LoadStoreUnsigned, LogicalImmediate,
-    LogicalShifted, MoveWide, OneSource, PcRelative, Prefetch, SystemInstruction, SystemRegister, TestBranch,
-    ThreeSource, TwoSource, Undefined {
+public sealed interface Instruction permits AddSubCarry, AddSubExtended, AddSubImmediate, AddSubShifted,
+    AtomicMemory, Barrier, Bitfield, Branch, BranchRegister, CompareAndSwap, CompareAndSwapPair,
+    CompareBranch, ConditionalBranch, ConditionalCompare, ConditionalSelect, Crc32, ExceptionGeneration,
+    Extract, FloatCompareRegister, FloatConditionalCompare, FloatConditionalSelect, FloatFixed,
+    FloatImmediate, FloatInteger, FloatOneSource, FloatThreeSource, FloatTwoSource, Hint, LoadLiteral,
+    LoadStoreExclusive, LoadStoreIndexed, LoadStoreOrdered, LoadStorePair, LoadStoreRegister,
+    LoadStoreUnsigned, LogicalImmediate, LogicalShifted, MoveHigh, MoveWide, OneSource, PcRelative,
+    Prefetch, SystemInstruction, SystemRegister, TestBranch, ThreeSource, TwoSource, Undefined {
 
     /// Does what the instruction does. If it throws a [Trap] or an [ashlar.model.mmu.MemoryFault], nothing has changed.
     void execute(Cpu cpu);

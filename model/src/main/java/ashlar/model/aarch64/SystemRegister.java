@@ -74,8 +74,8 @@ public record SystemRegister(boolean isRead, int register, int rt) implements In
     private void write(Cpu cpu, long value) {
         switch (register) {
             case NZCV -> cpu.setNzcv(value);
-            case FPCR -> cpu.fpcr = value & Rounding.FPCR_BITS;
-            case FPSR -> cpu.fpsr = value & Rounding.FPSR_BITS;
+            case FPCR -> cpu.fpcr = value & FloatFormat.FPCR_BITS;
+            case FPSR -> cpu.fpsr = value & FloatFormat.FPSR_BITS;
             default   -> cpu.tpidr = value;
         }
     }

@@ -29,7 +29,7 @@ class Aarch64AgreesWithQemuTest {
         }
         long seed = Long.getLong("isa.seed", 20_260_101);
         int cases = Integer.getInteger("isa.cases", 50_000);
-        Aarch64Cases source = new Aarch64Cases(seed);
+        Aarch64Cases source = new Aarch64Cases(seed, System.getProperty("isa.family", ""));
         try (QemuProcess qemu = QemuProcess.start(QEMU, "/isa/aarch64-runner.elf")) {
             for (int done = 0; done < cases && reports.size() < MAX_REPORTS; done += BATCH) compare(source, qemu);
         }
