@@ -49,6 +49,8 @@ public final class Decoder {
         if ((w & LoadStoreExclusive.MASK) == LoadStoreExclusive.MATCH) return LoadStoreExclusive.decode(w);
         if ((w & LoadStoreOrdered.MASK) == LoadStoreOrdered.MATCH) return LoadStoreOrdered.decode(w);
         if ((w & CompareAndSwap.MASK) == CompareAndSwap.MATCH) return CompareAndSwap.decode(w);
+        if ((w & LoadStoreMultiple.MASK) == LoadStoreMultiple.MATCH) return LoadStoreMultiple.decode(w);
+        if ((w & LoadStoreSingle.MASK) == LoadStoreSingle.MATCH) return LoadStoreSingle.decode(w);
         if ((w & AtomicMemory.MASK) == AtomicMemory.MATCH) return AtomicMemory.decode(w);
         return new Undefined(w);
     }
@@ -82,6 +84,38 @@ public final class Decoder {
     }
 
     private static Instruction vector(int w) {
+        if ((w & VectorByElement.MASK) == VectorByElement.MATCH) return VectorByElement.decode(w);
+        if ((w & VectorImmediate.MASK) == VectorImmediate.MATCH) return VectorImmediate.decode(w);
+        if ((w & VectorShiftImmediate.MASK) == VectorShiftImmediate.MATCH) return VectorShiftImmediate.decode(w);
+        if ((w & VectorExtract.MASK) == VectorExtract.MATCH) return VectorExtract.decode(w);
+        if ((w & VectorTable.MASK) == VectorTable.MATCH) return VectorTable.decode(w);
+        if ((w & VectorPermute.MASK) == VectorPermute.MATCH) return VectorPermute.decode(w);
+        if ((w & VectorCopy.MASK) == VectorCopy.MATCH) return VectorCopy.decode(w);
+        if ((w & ScalarPairwise.MASK) == ScalarPairwise.MATCH) return ScalarPairwise.decode(w);
+        if ((w & VectorAcross.MASK) == VectorAcross.MATCH) return VectorAcross.decode(w);
+        if ((w & VectorThreeDifferent.MASK) == VectorThreeDifferent.MATCH) return VectorThreeDifferent.decode(w);
+        return Fields.bit(w, 10) ? threeSame(w) : twoMisc(w);
+    }
+
+    private static Instruction threeSame(int w) {
+        if (VectorFloatThreeSame.matches(w)) return VectorFloatThreeSame.decode(w);
+        if ((w & VectorLogical.MASK) == VectorLogical.MATCH) return VectorLogical.decode(w);
+        if (VectorPairwise.matches(w)) return VectorPairwise.decode(w);
+        if ((w & VectorThreeSame.MASK) == VectorThreeSame.MATCH) return VectorThreeSame.decode(w);
+        if ((w & VectorDotProduct.MASK) == VectorDotProduct.MATCH) return VectorDotProduct.decode(w);
+        if ((w & VectorMultiplyAccumulateHigh.MASK) == VectorMultiplyAccumulateHigh.MATCH)
+            return VectorMultiplyAccumulateHigh.decode(w);
+        return new Undefined(w);
+    }
+
+    private static Instruction twoMisc(int w) {
+        if (VectorFloatConvert.matches(w)) return VectorFloatConvert.decode(w);
+        if (VectorFloatTwoMisc.matches(w)) return VectorFloatTwoMisc.decode(w);
+        if ((w & VectorReverseBits.MASK) == VectorReverseBits.MATCH) return VectorReverseBits.decode(w);
+        if ((w & VectorAddLongPairs.MASK) == VectorAddLongPairs.MATCH) return VectorAddLongPairs.decode(w);
+        if ((w & VectorShiftLeftLong.MASK) == VectorShiftLeftLong.MATCH) return VectorShiftLeftLong.decode(w);
+        if (VectorNarrow.matches(w)) return VectorNarrow.decode(w);
+        if ((w & VectorTwoMisc.MASK) == VectorTwoMisc.MATCH) return VectorTwoMisc.decode(w);
         return new Undefined(w);
     }
 }

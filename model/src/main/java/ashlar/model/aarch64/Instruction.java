@@ -6,9 +6,16 @@ public sealed interface Instruction permits AddSubCarry, AddSubExtended, AddSubI
     CompareBranch, ConditionalBranch, ConditionalCompare, ConditionalSelect, Crc32, ExceptionGeneration,
     Extract, FloatCompareRegister, FloatConditionalCompare, FloatConditionalSelect, FloatFixed,
     FloatImmediate, FloatInteger, FloatOneSource, FloatThreeSource, FloatTwoSource, Hint, LoadLiteral,
-    LoadStoreExclusive, LoadStoreIndexed, LoadStoreOrdered, LoadStorePair, LoadStoreRegister,
-    LoadStoreUnsigned, LogicalImmediate, LogicalShifted, MoveHigh, MoveWide, OneSource, PcRelative,
-    Prefetch, SystemInstruction, SystemRegister, TestBranch, ThreeSource, TwoSource, Undefined {
+    LoadStoreExclusive, LoadStoreIndexed, LoadStoreMultiple, LoadStoreOrdered, LoadStorePair,
+    LoadStoreRegister, LoadStoreSingle, LoadStoreUnsigned, LogicalImmediate, LogicalShifted, MoveHigh,
+    MoveWide, OneSource, PcRelative, Prefetch, ScalarPairwise, SystemInstruction, SystemRegister,
+    TestBranch, ThreeSource, TwoSource, Undefined, VectorAcross, VectorAddLongPairs, VectorAddWide,
+    VectorByElement, VectorCopy, VectorDotByElement, VectorDotProduct, VectorExtract, VectorFixed,
+    VectorFloatAcross, VectorFloatByElement, VectorFloatConvert, VectorFloatThreeSame, VectorFloatTwoMisc,
+    VectorHighNarrow, VectorImmediate, VectorLogical, VectorLongByElement, VectorMultiplyAccumulateHigh,
+    VectorNarrow, VectorPairwise, VectorPermute, VectorPolynomialLong, VectorReverseBits,
+    VectorShiftImmediate, VectorShiftLeftLong, VectorShiftLong, VectorShiftNarrow, VectorTable,
+    VectorThreeDifferent, VectorThreeSame, VectorTwoMisc {
 
     /// Does what the instruction does. If it throws a [Trap] or an [ashlar.model.mmu.MemoryFault], nothing has changed.
     void execute(Cpu cpu);

@@ -50,7 +50,7 @@ final class Aarch64Cases {
         int size = w >>> 30;
         int wide = (w >>> 26 & 1) == 1 && size == 0 && (w >>> 23 & 1) == 1 ? 4 : size;
         switch (base) {
-            case NONE            -> { }
+            case NONE, ALLOCATED -> { }
             case REGISTER        -> s.setX(rn, target());
             case ALIGNED         -> s.setX(rn, target() & -16);
             case UNSIGNED        -> s.setX(rn, target() - ((w >>> 10 & 0xFFFL) << wide));

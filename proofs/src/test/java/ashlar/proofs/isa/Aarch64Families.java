@@ -50,6 +50,41 @@ final class Aarch64Families {
         plain("Floating-point and fixed-point",   "x0011110_xx_0_xx_xxx_xxxxxx_xxxxx_xxxxx"),
         plain("Floating-point and fixed-point",   "x0011110_xx_0_x0_01x_1xxxxx_xxxxx_xxxxx"),
         plain("Floating-point and fixed-point",   "x0011110_xx_0_11_00x_1xxxxx_xxxxx_xxxxx"),
+        plain("SIMD three same",                  "0xx_01110_xx_1_xxxxx_xxxxx_1_xxxxx_xxxxx"),
+        plain("SIMD three same",                  "0xx_01110_xx_1_xxxxx_0xxxx_1_xxxxx_xxxxx"),
+        plain("SIMD three same (float)",          "0xx_01110_xx_1_xxxxx_11xxx_1_xxxxx_xxxxx"),
+        plain("SIMD three same (FP16)",           "0xx_01110_x10_xxxxx_00_xxx_1_xxxxx_xxxxx"),
+        plain("SIMD three same extra",            "0xx_01110_xx_0_xxxxx_1_00xx_1_xxxxx_xxxxx"),
+        plain("SIMD scalar three same",           "01x_11110_xx_1_xxxxx_xxxxx_1_xxxxx_xxxxx"),
+        plain("SIMD scalar three same (FP16)",    "01x_11110_x10_xxxxx_00_xxx_1_xxxxx_xxxxx"),
+        plain("SIMD scalar three same extra",     "011_11110_xx_0_xxxxx_1_00xx_1_xxxxx_xxxxx"),
+        plain("SIMD two-register misc",           "0xx_01110_xx_10000_xxxxx_10_xxxxx_xxxxx"),
+        plain("SIMD two-register misc",           "0xx_01110_xx_10000_xxxxx_10_xxxxx_xxxxx"),
+        of("SIMD two-register misc (FP16)",    Base.ALLOCATED, "0xx_01110_x1_11100_xxxxx_10_xxxxx_xxxxx"),
+        plain("SIMD scalar two-register misc",    "01x_11110_xx_10000_xxxxx_10_xxxxx_xxxxx"),
+        of("SIMD scalar two-register misc (FP16)", Base.ALLOCATED, "01x_11110_x1_11100_xxxxx_10_xxxxx_xxxxx"),
+        plain("SIMD across lanes",                "0xx_01110_xx_11000_xx01x_10_xxxxx_xxxxx"),
+        plain("SIMD across lanes",                "0xx_01110_xx_11000_011xx_10_xxxxx_xxxxx"),
+        plain("SIMD across lanes",                "0xx_01110_xx_11000_xxxxx_10_xxxxx_xxxxx"),
+        plain("SIMD scalar pairwise",             "01x_11110_xx_11000_x1xxx_10_xxxxx_xxxxx"),
+        plain("SIMD copy",                        "0x0_01110000_xxxxx_0_0xxx_1_xxxxx_xxxxx"),
+        plain("SIMD copy",                        "011_01110000_xxxxx_0_xxxx_1_xxxxx_xxxxx"),
+        plain("SIMD scalar copy",                 "010_11110000_xxxxx_0_0000_1_xxxxx_xxxxx"),
+        plain("SIMD permute",                     "0x0_01110_xx_0_xxxxx_0_xxx_10_xxxxx_xxxxx"),
+        plain("SIMD extract",                     "0x1_01110_00_0_xxxxx_0_xxxx_0_xxxxx_xxxxx"),
+        plain("SIMD table lookup",                "0x0_01110_00_0_xxxxx_0_xxx_00_xxxxx_xxxxx"),
+        plain("SIMD modified immediate",          "0xx_0111100000_xxx_xxxx_x_1_xxxxx_xxxxx"),
+        plain("SIMD shift by immediate",          "0xx_011110_xxxx_xxx_xxxxx_1_xxxxx_xxxxx"),
+        plain("SIMD shift by immediate",          "0xx_011110_xxxx_xxx_xxxxx_1_xxxxx_xxxxx"),
+        plain("SIMD scalar shift by immediate",   "01x_111110_xxxx_xxx_xxxxx_1_xxxxx_xxxxx"),
+        plain("SIMD by element",                  "0xx_01111_xx_x_x_xxxx_xxxx_x_0_xxxxx_xxxxx"),
+        plain("SIMD scalar by element",           "01x_11111_xx_x_x_xxxx_xxxx_x_0_xxxxx_xxxxx"),
+        plain("SIMD three different",             "0xx_01110_xx_1_xxxxx_xxxx_00_xxxxx_xxxxx"),
+        plain("SIMD scalar three different",      "01x_11110_xx_1_xxxxx_xxxx_00_xxxxx_xxxxx"),
+        of("SIMD load/store multiple",        Base.REGISTER,        "0x_0011000_x_000000_xxxx_xx_xxxxx_xxxxx"),
+        of("SIMD load/store multiple (post)", Base.REGISTER,        "0x_0011001_x_0_xxxxx_xxxx_xx_xxxxx_xxxxx"),
+        of("SIMD load/store single",          Base.REGISTER,        "0x_0011010_x_x_00000_xxx_x_xx_xxxxx_xxxxx"),
+        of("SIMD load/store single (post)",   Base.REGISTER,        "0x_0011011_x_x_xxxxx_xxx_x_xx_xxxxx_xxxxx"),
         of("Load/store (unsigned immediate)", Base.UNSIGNED,        "xx_111_x_01_xx_xxxxxxxxxxxx_xxxxx_xxxxx"),
         of("Load/store (signed immediate)",   Base.INDEXED,         "xx_111_x_00_xx_0_xxxxxxxxx_xx_xxxxx_xxxxx"),
         of("Load/store (register offset)",    Base.OFFSET_REGISTER, "xx_111_x_00_xx_1_xxxxx_x1x_x_10_xxxxx_xxxxx"),
@@ -65,6 +100,13 @@ final class Aarch64Families {
         of("Atomic memory operations",        Base.REGISTER,        "xx_111_0_00_xx_1_xxxxx_0_xxx_00_xxxxx_xxxxx"),
         of("Swap",                            Base.REGISTER,        "xx_111_0_00_xx_1_xxxxx_1_000_00_xxxxx_xxxxx"),
         of("LDAPR",                           Base.ALIGNED,         "xx_111_0_00_10_1_11111_1_100_00_xxxxx_xxxxx"));
+
+    /// Unallocated words that QEMU 7.2 takes for instructions: half-precision maxima across lanes and pairwise with bit 22
+    /// set, FMOV (vector, immediate) of half precision with `op` set.
+    static boolean isLaxInQemu(int w) {
+        return (w & 0xBF7F_CC00) == 0x0E70_C800 || (w & 0xFF7F_CC00) == 0x5E70_C800
+            || (w & 0xBFF8_FC00) == 0x2F00_FC00;
+    }
 
     private static Aarch64Family plain(String name, String pattern) {
         return Aarch64Family.of(name, Base.NONE, pattern);

@@ -1,11 +1,14 @@
 package ashlar.proofs.isa;
 
+import ashlar.model.aarch64.Decoder;
+import ashlar.model.aarch64.Undefined;
 import java.util.SplittableRandom;
 
 /// An encoding class as a pattern of 32 bits: 0, 1, or x for any.
-/// @param base how its address is formed, so that it can be made to hit memory
+/// @param base how its address is formed, so that it can be made to hit memory; ALLOCATED forms none, and leaves out
+///             words that are undefined
 record Aarch64Family(String name, Base base, int mask, int match) {
-    enum Base { NONE, REGISTER, ALIGNED, UNSIGNED, INDEXED, OFFSET_REGISTER, PAIR, LITERAL, SEQUENCE }
+    enum Base { NONE, ALLOCATED, REGISTER, ALIGNED, UNSIGNED, INDEXED, OFFSET_REGISTER, PAIR, LITERAL, SEQUENCE }
 
     static Aarch64Family of(String name, Base base, String pattern) {
         String bits = pattern.replaceAll("[^01x]", "");
@@ -15,6 +18,12 @@ record Aarch64Family(String name, Base base, int mask, int match) {
     }
 
     int draw(SplittableRandom random) {
-        return random.nextInt() & ~mask | match;
+        int w = random.nextInt() & ~mask | match;
+        while (!isUsable(w)) w = random.nextInt() & ~mask | match;
+        return w;
+    }
+
+    private boolean isUsable(int w) {
+        return !Aarch64Families.isLaxInQemu(w) && (base != Base.ALLOCATED || !(Decoder.decode(w) instanceof Undefined));
     }
 }
