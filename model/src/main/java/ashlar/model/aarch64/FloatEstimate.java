@@ -25,7 +25,7 @@ final class FloatEstimate {
         int odd = a < 256 ? 2 * a + 1 : 2 * (a & ~1) + 2;
         int root = 512;
         for (int step = 256; step > 0; step >>= 1) {
-            long next = root + step;
+            long next = (long) root + step;
             if (odd * next * next < 1L << 28) root += step;
         }
         return (root + 1) / 2;

@@ -8,7 +8,10 @@ final class LoadCheck {
 
     /// Raises the fault of a load of `bytes` bytes, at most a page, if there is one.
     static void check(VirtualMemory memory, long address, int bytes) {
+        long lastPage = address + bytes - 1 & ~StoreCheck.PAGE_MASK;
         long _ = memory.load8(address);
-        long _ = memory.load8(address + bytes - 1);
+        if (Long.compareUnsigned(lastPage, address) > 0) {
+            long _ = memory.load8(lastPage);
+        }
     }
 }

@@ -98,8 +98,10 @@ public record LoadStoreMultiple(boolean isFull, boolean hasPost, boolean isLoad,
 
     /// `{v0.8h, v1.8h}`, or with a dash if there are more than two.
     static String list(int rt, int registers, String arrangement) {
-        String first = "{v" + rt + "." + arrangement;
-        String last = "v" + (rt + registers - 1 & 31) + "." + arrangement + "}";
-        return registers == 1 ? first + "}" : first + (registers == 2 || rt + registers > 32 ? ", " : "-") + last;
+        if (registers > 2 && rt + registers <= 32)
+            return "{v" + rt + "." + arrangement + "-v" + (rt + registers - 1) + "." + arrangement + "}";
+        String all = "{v" + rt + "." + arrangement;
+        for (int i = 1; i < registers; i++) all += ", v" + (rt + i & 31) + "." + arrangement;
+        return all + "}";
     }
 }

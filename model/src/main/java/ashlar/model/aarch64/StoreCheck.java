@@ -6,7 +6,7 @@ import ashlar.model.mmu.VirtualMemory;
 
 /// Asks before the first of several stores whether all of them may happen, so that none does if not.
 final class StoreCheck {
-    private static final long PAGE_MASK = 0xFFF;
+    static final long PAGE_MASK = 0xFFF;
 
     private StoreCheck() { }
 

@@ -51,6 +51,7 @@ final class Aarch64Cases {
         int wide = (w >>> 26 & 1) == 1 && size == 0 && (w >>> 23 & 1) == 1 ? 4 : size;
         switch (base) {
             case NONE, ALLOCATED -> { }
+            case BLOCK           -> block(s, w);
             case REGISTER        -> s.setX(rn, target());
             case ALIGNED         -> s.setX(rn, target() & -16);
             case UNSIGNED        -> s.setX(rn, target() - ((w >>> 10 & 0xFFFL) << wide));
@@ -68,6 +69,12 @@ final class Aarch64Cases {
         int offset = random.nextInt(20) == 0 ? Aarch64State.MEMORY_BYTES - random.nextInt(70)
             : random.nextInt(Aarch64State.MEMORY_BYTES - 64);
         return tag | Aarch64Memory.WINDOW + (random.nextInt(3) == 0 ? offset : offset & -16);
+    }
+
+    private void block(Aarch64State s, int w) {
+        int rt = random.nextInt(31);
+        s.setCode(0, w & ~31 | rt);
+        s.setX(rt, Aarch64Memory.WINDOW + random.nextInt(Aarch64State.MEMORY_BYTES));
     }
 
     private static long pairOffset(int w) {

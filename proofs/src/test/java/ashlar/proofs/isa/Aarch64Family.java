@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 
 /// An encoding class as a pattern of 32 bits: 0, 1, or x for any.
 /// @param base how its address is formed, so that it can be made to hit memory; ALLOCATED forms none, and leaves out
-///             words that are undefined
+///             words that are undefined; BLOCK stays in memory
 record Aarch64Family(String name, Base base, int mask, int match) {
-    enum Base { NONE, ALLOCATED, REGISTER, ALIGNED, UNSIGNED, INDEXED, OFFSET_REGISTER, PAIR, LITERAL, SEQUENCE }
+    enum Base { NONE, ALLOCATED, BLOCK, REGISTER, ALIGNED, UNSIGNED, INDEXED, OFFSET_REGISTER, PAIR, LITERAL, SEQUENCE }
 
     static Aarch64Family of(String name, Base base, String pattern) {
         String bits = pattern.replaceAll("[^01x]", "");
@@ -24,6 +24,7 @@ record Aarch64Family(String name, Base base, int mask, int match) {
     }
 
     private boolean isUsable(int w) {
-        return !Aarch64Families.isLaxInQemu(w) && (base != Base.ALLOCATED || !(Decoder.decode(w) instanceof Undefined));
+        return !Aarch64Families.isWrongInQemu(w) && !Aarch64Families.isLeftOut(w)
+            && (base != Base.ALLOCATED || !(Decoder.decode(w) instanceof Undefined));
     }
 }
