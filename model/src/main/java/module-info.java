@@ -3,6 +3,7 @@ module ashlar.model {
     requires io.vavr;
     requires net.fornwall.jelf;
 
+    exports ashlar.model.aarch64 to ashlar.proofs, ashlar.ci;
     exports ashlar.model.boot to ashlar.proofs, ashlar.ci;
     exports ashlar.model.collection to ashlar.spec, ashlar.refinement, ashlar.proofs, ashlar.ci;
     exports ashlar.model.device to ashlar.proofs, ashlar.ci;

@@ -22,15 +22,24 @@ public final class PhysicalMemory {
         }
     }
 
+    /// Is told of stores to pages that are watched.
+    public interface Watcher {
+        /// Something in the page of RAM that begins at page is to be stored.
+        void stored(long page);
+    }
+
     private static final int CHUNK_BITS = 21;
+    private static final int PAGE_BITS = 12;
     private static final VarHandle LONG =
         MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN).withInvokeExactBehavior();
-    private static final long PAGE_MASK = 4095;
+    private static final long PAGE_MASK = (1 << PAGE_BITS) - 1;
 
     private final long base;
     private final long bytes;
     private final byte[][] chunks;
     private final List<Attached> devices = new ArrayList<>();
+    private final boolean[] watched;
+    private Watcher watcher = _ -> { };
 
     /// @param base  address of the first byte of RAM
     /// @param bytes of RAM
@@ -41,6 +50,7 @@ public final class PhysicalMemory {
         this.base = base;
         this.bytes = bytes;
         this.chunks = new byte[(int) (bytes + CHUNK - 1 >>> CHUNK_BITS)][];
+        this.watched = new boolean[(int) (bytes >>> PAGE_BITS)];
     }
 
     public long base() {
@@ -73,7 +83,37 @@ public final class PhysicalMemory {
         return Optional.empty();
     }
 
-    /// The chunk of RAM that address is in. It stays the same for good.
+    /// Who is told of stores to watched pages.
+    public void setWatcher(Watcher watcher) {
+        this.watcher = watcher;
+    }
+
+    /// Lets the next store to the page of RAM at address be told.
+    /// @return whether it was not to be told before
+    public boolean watch(long address) {
+        boolean isNew = !watched[page(address)];
+        watched[page(address)] = true;
+        return isNew;
+    }
+
+    public boolean isWatched(long address) {
+        return watched[page(address)];
+    }
+
+    /// Tells of a store to the page of RAM at address, if that is watched; then it no longer is.
+    public void tell(long address) {
+        int page = page(address);
+        if (!watched[page]) return;
+        watched[page] = false;
+        watcher.stored(address & ~PAGE_MASK);
+    }
+
+    private int page(long address) {
+        return (int) (address - base >>> PAGE_BITS);
+    }
+
+    /// The chunk of RAM that address is in. It stays the same for good. Who stores to it directly has to
+    /// [#tell].
     /// @throws IndexOutOfBoundsException if address is not in RAM
     public byte[] chunk(long address) {
         int i = number(address);
@@ -95,6 +135,7 @@ public final class PhysicalMemory {
     /// @throws IndexOutOfBoundsException if address is not in RAM
     public void store64(long address, long value) {
         LONG.set(chunk(address), place(address), value);
+        tell(address);
     }
 
     private int number(long address) {
@@ -107,6 +148,7 @@ public final class PhysicalMemory {
     /// @throws IndexOutOfBoundsException if not all of it is RAM there
     public void write(long address, byte[] data) {
         within(address, data.length);
+        tellAll(address, data.length);
         for (int done = 0; done < data.length;) {
             int length = Math.min(data.length - done, CHUNK - place(address + done));
             System.arraycopy(data, done, chunk(address + done), place(address + done), length);
@@ -118,6 +160,7 @@ public final class PhysicalMemory {
     /// @throws IndexOutOfBoundsException if not all of them are RAM
     public void clear(long address, long size) {
         within(address, size);
+        tellAll(address, size);
         for (long done = 0; done < size;) {
             int from = place(address + done);
             int length = (int) Math.min(size - done, CHUNK - from);
@@ -125,6 +168,10 @@ public final class PhysicalMemory {
             if (chunk != null) Arrays.fill(chunk, from, from + length, (byte) 0);
             done += length;
         }
+    }
+
+    private void tellAll(long address, long size) {
+        for (long page = address & ~PAGE_MASK; page - address < size; page += 1 << PAGE_BITS) tell(page);
     }
 
     private void within(long address, long size) {

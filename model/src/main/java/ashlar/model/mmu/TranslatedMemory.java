@@ -5,20 +5,13 @@ import ashlar.model.mmu.MemoryFault.Reason;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.HashSet;
-import java.util.Set;
 
 /// A program's memory: tables, and what the processor caches of them. A translation that was used stays in
 /// use until it is invalidated or makes room for another, whatever the tables say by then.
 ///
-/// Pages that code was fetched from and decoded can be watched: what is stored there is told.
+/// A page that code was fetched from and decoded can be watched: what is stored there is told (see
+/// PhysicalMemory).
 public final class TranslatedMemory extends VirtualMemory {
-    /// Is told of code that is stored to.
-    public interface Watcher {
-        /// Something was stored to the page of RAM at physical.
-        void stored(long physical);
-    }
-
     private static final int PAGE = 4096;
     private static final int OFFSET = PAGE - 1;
     private static final VarHandle SHORT = view(short[].class);
@@ -30,14 +23,11 @@ public final class TranslatedMemory extends VirtualMemory {
     private final Tlb reads = new Tlb();
     private final Tlb writes = new Tlb();
     private final Tlb fetches = new Tlb();
-    private final Watcher watcher;
-    private final Set<Long> watched = new HashSet<>();
     private long space;
 
-    public TranslatedMemory(PhysicalMemory memory, Translations tables, Watcher watcher) {
+    public TranslatedMemory(PhysicalMemory memory, Translations tables) {
         this.memory = memory;
         this.tables = tables;
-        this.watcher = watcher;
     }
 
     private static VarHandle view(Class<?> array) {
@@ -81,7 +71,7 @@ public final class TranslatedMemory extends VirtualMemory {
 
     /// Lets the next store of a program to the page of RAM at physical be told.
     public void watch(long physical) {
-        if (watched.add(physical)) writes.clear();
+        if (memory.watch(physical)) writes.clear();
     }
 
     @Override
@@ -203,7 +193,7 @@ public final class TranslatedMemory extends VirtualMemory {
     private int fill(Tlb tlb, long address, Access access) {
         Translation t = tables.walk(address, access);
         long page = t.of(address) & ~(long) OFFSET;
-        boolean isDirect = memory.isRam(page, PAGE) && !(access == Access.WRITE && watched.contains(page));
+        boolean isDirect = memory.isRam(page, PAGE) && !(access == Access.WRITE && memory.isWatched(page));
         return tlb.put(address, space, t, isDirect ? memory.chunk(page) : null, memory.place(page));
     }
 
@@ -225,14 +215,9 @@ public final class TranslatedMemory extends VirtualMemory {
         }
         for (int n = 0; n < bytes; n++)
             memory.chunk(physical)[memory.place(physical) + n] = (byte) (value >>> 8 * n);
-        tell(i, physical & ~(long) OFFSET);
-    }
-
-    /// A watched page was stored to; it is watched no longer.
-    private void tell(int i, long page) {
-        if (!watched.remove(page)) return;
+        if (!memory.isWatched(physical)) return;
         writes.drop(i);
-        watcher.stored(page);
+        memory.tell(physical);
     }
 
     /// A device takes aligned accesses only: others are an alignment fault if the page is of a device's

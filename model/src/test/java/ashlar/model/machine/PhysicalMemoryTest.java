@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ashlar.model.device.Device;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PhysicalMemoryTest {
@@ -53,6 +55,23 @@ class PhysicalMemoryTest {
         memory.clear(BASE + PhysicalMemory.CHUNK - 8, data.length);
         assertThat(memory.load64(BASE + PhysicalMemory.CHUNK - 8)).isZero();
         assertThat(memory.load64(BASE + 2 * PhysicalMemory.CHUNK)).isZero();
+    }
+
+    @Test void store_to_a_watched_page_is_told_once() {
+        List<Long> told = new ArrayList<>();
+        memory.setWatcher(told::add);
+        assertThat(memory.watch(BASE + 0x1008)).isTrue();
+        assertThat(memory.watch(BASE + 0x1010)).isFalse();
+        memory.store64(BASE + 0x2000, 1);
+        assertThat(told).isEmpty();
+        memory.store64(BASE + 0x1ff8, 1);
+        memory.store64(BASE + 0x1ff8, 2);
+        assertThat(told).containsExactly(BASE + 0x1000);
+        memory.watch(BASE + 0x2000);
+        memory.clear(BASE + 0x1ff0, 0x20);
+        memory.watch(BASE + 0x3000);
+        memory.write(BASE + 0x2fff, new byte[2]);
+        assertThat(told).containsExactly(BASE + 0x1000, BASE + 0x2000, BASE + 0x3000);
     }
 
     @Test void data_that_does_not_fit_is_refused() {

@@ -21,7 +21,7 @@ class TranslatedMemoryTest {
     private final Map<Long, Translation> pages = new HashMap<>();
     private final List<Long> stored = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
-    private final TranslatedMemory virtual = new TranslatedMemory(memory, this::walk, stored::add);
+    private final TranslatedMemory virtual = new TranslatedMemory(memory, this::walk);
 
     private Translation walk(long address, Access access) {
         for (int bits : List.of(12, 21)) {
@@ -150,6 +150,7 @@ class TranslatedMemoryTest {
         map(0x1000, RAM);
         map(0x2000, RAM + 0x1000);
         virtual.store64(0x1000, 1);
+        memory.setWatcher(stored::add);
         virtual.watch(RAM);
         virtual.store64(0x2000, 1);
         assertThat(stored).isEmpty();
