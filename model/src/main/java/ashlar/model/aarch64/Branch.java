@@ -23,6 +23,11 @@ public record Branch(boolean links, long offset) implements Instruction {
     }
 
     @Override
+    public long jump() {
+        return offset;
+    }
+
+    @Override
     public String assembly(long pc) {
         return (links ? "bl " : "b ") + Text.address(pc + offset);
     }

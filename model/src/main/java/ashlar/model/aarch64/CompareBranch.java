@@ -23,6 +23,11 @@ public record CompareBranch(boolean is64, boolean ifNotZero, long offset, int rt
     }
 
     @Override
+    public long jump() {
+        return offset;
+    }
+
+    @Override
     public String assembly(long pc) {
         return (ifNotZero ? "cbnz " : "cbz ") + Text.r(is64, rt) + ", " + Text.address(pc + offset);
     }

@@ -22,6 +22,11 @@ public record ConditionalBranch(int cond, long offset) implements Instruction {
     }
 
     @Override
+    public long jump() {
+        return offset;
+    }
+
+    @Override
     public String assembly(long pc) {
         return "b." + Condition.name(cond) + " " + Text.address(pc + offset);
     }

@@ -1,18 +1,16 @@
 package ashlar.model.aarch64;
 
+import ashlar.model.machine.Processor;
 import ashlar.model.mmu.VirtualMemory;
 
 /// What an A64 program at EL0 can see of its processor.
-public final class Cpu {
+public final class Cpu extends Processor {
     /// x0 to x30; the last element stays 0: it is the zero register.
     public final long[] x = new long[32];
     /// v0 to v31: element 2n is the low half of vn, 2n + 1 its high half.
     public final long[] q = new long[64];
-    public final VirtualMemory memory;
 
     public long sp;
-    /// The address of the instruction being executed. See [Instruction#endsBlock].
-    public long pc;
     public boolean n;
     public boolean z;
     public boolean c;
@@ -32,7 +30,7 @@ public final class Cpu {
     int exclusiveBytes;
 
     public Cpu(VirtualMemory memory, Permissions permissions) {
-        this.memory = memory;
+        super(memory);
         this.permissions = permissions;
     }
 

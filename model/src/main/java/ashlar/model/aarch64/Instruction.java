@@ -1,7 +1,9 @@
 package ashlar.model.aarch64;
 
+import ashlar.model.machine.Step;
+
 /// One instruction, taken apart: one record per encoding class of the manual.
-public sealed interface Instruction permits AddSubCarry, AddSubExtended, AddSubImmediate, AddSubShifted,
+public sealed interface Instruction extends Step<Cpu> permits AddSubCarry, AddSubExtended, AddSubImmediate, AddSubShifted,
     AtomicMemory, Barrier, Bitfield, Branch, BranchRegister, CompareAndSwap, CompareAndSwapPair,
     CompareBranch, ConditionalBranch, ConditionalCompare, ConditionalSelect, Crc32, ExceptionGeneration,
     Extract, FloatCompareRegister, FloatConditionalCompare, FloatConditionalSelect, FloatFixed,
@@ -17,13 +19,19 @@ public sealed interface Instruction permits AddSubCarry, AddSubExtended, AddSubI
     VectorShiftImmediate, VectorShiftLeftLong, VectorShiftLong, VectorShiftNarrow, VectorTable,
     VectorThreeDifferent, VectorThreeSame, VectorTwoMisc {
 
-    /// Does what the instruction does. If it throws a [Trap] or an [ashlar.model.mmu.MemoryFault], nothing has changed.
-    void execute(Cpu cpu);
-
-    /// Whether execute leaves the pc at the next instruction to execute, wherever that is. All others leave
-    /// the pc alone: the instruction after them in memory is next.
+    @Override
     default boolean endsBlock() {
         return false;
+    }
+
+    @Override
+    default int length() {
+        return 4;
+    }
+
+    @Override
+    default long jump() {
+        return 0;
     }
 
     /// The instruction as assemblers write it.

@@ -1,14 +1,19 @@
 package ashlar.model.aarch64;
 
-/// Executes instructions one by one.
-public final class Interpreter {
-    private Interpreter() { }
+import ashlar.model.machine.InstructionSet;
+
+/// Finds and executes instructions one by one.
+public final class Interpreter implements InstructionSet<Cpu> {
+    @Override
+    public Instruction decode(Cpu cpu) {
+        if ((cpu.pc & 3) != 0) throw Trap.unalignedPc(cpu.pc);
+        return Decoder.decode(cpu.memory.fetch32(cpu.pc));
+    }
 
     /// Executes the instruction at the pc and moves the pc on. If it traps, everything is as before.
-    public static void step(Cpu cpu) {
-        if ((cpu.pc & 3) != 0) throw Trap.unalignedPc(cpu.pc);
-        Instruction i = Decoder.decode(cpu.memory.fetch32(cpu.pc));
+    public void step(Cpu cpu) {
+        Instruction i = decode(cpu);
         i.execute(cpu);
-        if (!i.endsBlock()) cpu.pc += 4;
+        if (!i.endsBlock()) cpu.pc += i.length();
     }
 }

@@ -23,6 +23,11 @@ public record TestBranch(int bit, boolean ifSet, long offset, int rt) implements
     }
 
     @Override
+    public long jump() {
+        return offset;
+    }
+
+    @Override
     public String assembly(long pc) {
         return (ifSet ? "tbnz " : "tbz ") + Text.r(bit >= 32, rt) + ", #" + bit + ", " + Text.address(pc + offset);
     }

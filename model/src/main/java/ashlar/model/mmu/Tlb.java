@@ -1,99 +1,98 @@
 package ashlar.model.mmu;
 
-import java.util.Arrays;
-
-/// Translations of pages of 4 KiB, cached by virtual page and address space until they are cleared or
-/// another page takes their place. A larger page is cached in pieces.
+/// Translations of pages of 4 KiB, cached by virtual page and address space until they are cleared or another page
+/// takes their place. A larger page is cached in pieces.
 final class Tlb {
     /// Address spaces whose ids differ in these lowest bits only are told apart.
     static final int SPACE_BITS = 11;
 
+    static final int PAGE_BITS = 12;
+    static final long PAGE_MASK = -1L << PAGE_BITS;
+
     private static final int ENTRIES = 1024;
     private static final int STEP = 331;
-    private static final int PAGE_BITS = 12;
     private static final long SPACE_MASK = (1 << SPACE_BITS) - 1;
     private static final long VALID = 1 << SPACE_BITS;
-    private static final long PAGE_MASK = -1L << PAGE_BITS;
 
-    // The virtual page, whether it is valid, its address space.
-    private final long[] tags = new long[ENTRIES];
-    private final long[] physicals = new long[ENTRIES];
-    private final byte[][] chunks = new byte[ENTRIES][];
-    private final int[] places = new int[ENTRIES];
-    private final byte[] sizes = new byte[ENTRIES];
-    private final boolean[] devices = new boolean[ENTRIES];
+    /// A cached translation.
+    static final class Entry {
+        /// The virtual page with the key of its address space, if its chunk of RAM may be accessed directly; else 0.
+        long direct;
+        byte[] chunk;
+        /// What to add to a virtual address to have its place in chunk.
+        int delta;
+        /// The virtual page with the key of its address space; 0 if the entry holds nothing.
+        long tag;
+        /// Address of the page of 4 KiB.
+        long physical;
+        int sizeBits;
+        boolean isDevice;
+
+        void clear() {
+            direct = 0;
+            tag = 0;
+        }
+    }
+
+    private final Entry[] entries = new Entry[ENTRIES];
     private boolean holdsLargePages;
 
-    /// The index of the entry for virtual; -1 if there is none.
-    int find(long virtual, long space) {
-        int i = index(virtual, space);
-        return tags[i] == tag(virtual, space) ? i : -1;
+    Tlb() {
+        for (int i = 0; i < ENTRIES; i++) entries[i] = new Entry();
     }
 
-    /// Different spaces keep the same page in different places.
-    private static int index(long virtual, long space) {
-        return (int) ((virtual >>> PAGE_BITS) + space * STEP) & ENTRIES - 1;
+    /// What tells the pages of an address space from those of others.
+    static long key(long space) {
+        return VALID | space & SPACE_MASK;
     }
 
-    private static long tag(long virtual, long space) {
-        return virtual & PAGE_MASK | VALID | space & SPACE_MASK;
+    /// Where the entry for a page would be. Different spaces keep the same page in different places.
+    Entry place(long virtual, long key) {
+        return entries[(int) ((virtual >>> PAGE_BITS) + key * STEP) & entries.length - 1];
+    }
+
+    /// The entry for virtual; null if there is none.
+    Entry find(long virtual, long key) {
+        Entry e = place(virtual, key);
+        return e.tag == (virtual & PAGE_MASK | key) ? e : null;
     }
 
     /// Enters a translation.
     /// @param chunk the chunk of RAM that may be accessed directly; null if none may
-    /// @return its index
-    int put(long virtual, long space, Translation t, byte[] chunk, int place) {
-        int i = index(virtual, space);
-        tags[i] = tag(virtual, space);
-        physicals[i] = t.of(virtual) & PAGE_MASK;
-        chunks[i] = chunk;
-        places[i] = place;
-        sizes[i] = (byte) t.sizeBits();
-        devices[i] = t.isDevice();
+    /// @param place of the page in it
+    Entry put(long virtual, long key, Translation t, byte[] chunk, int place) {
+        Entry e = place(virtual, key);
+        e.tag = virtual & PAGE_MASK | key;
+        e.direct = chunk == null ? 0 : e.tag;
+        e.chunk = chunk;
+        e.delta = place - (int) (virtual & PAGE_MASK);
+        e.physical = t.of(virtual) & PAGE_MASK;
+        e.sizeBits = t.sizeBits();
+        e.isDevice = t.isDevice();
         holdsLargePages |= t.sizeBits() > PAGE_BITS;
-        return i;
-    }
-
-    /// The physical address of the page of 4 KiB.
-    long physical(int i) {
-        return physicals[i];
-    }
-
-    byte[] chunk(int i) {
-        return chunks[i];
-    }
-
-    int place(int i) {
-        return places[i];
-    }
-
-    boolean isDevice(int i) {
-        return devices[i];
-    }
-
-    void drop(int i) {
-        tags[i] = 0;
+        return e;
     }
 
     void clear() {
-        Arrays.fill(tags, 0);
+        for (Entry e : entries) e.clear();
         holdsLargePages = false;
     }
 
-    void clearSpace(long space) {
-        for (int i = 0; i < ENTRIES; i++) if ((tags[i] & SPACE_MASK) == (space & SPACE_MASK)) tags[i] = 0;
+    void clearSpace(long key) {
+        for (Entry e : entries) if (isOf(e, key)) e.clear();
     }
 
-    void clearPage(long virtual, long space) {
-        int i = find(virtual, space);
-        if (i >= 0) tags[i] = 0;
-        if (holdsLargePages) clearLargePage(virtual, space);
+    void clearPage(long virtual, long key) {
+        Entry e = find(virtual, key);
+        if (e != null) e.clear();
+        if (holdsLargePages) clearLargePage(virtual, key);
     }
 
-    private void clearLargePage(long virtual, long space) {
-        for (int i = 0; i < ENTRIES; i++) {
-            boolean isOfSpace = (tags[i] & SPACE_MASK) == (space & SPACE_MASK);
-            if (isOfSpace && (tags[i] ^ virtual) >>> sizes[i] == 0) tags[i] = 0;
-        }
+    private void clearLargePage(long virtual, long key) {
+        for (Entry e : entries) if (isOf(e, key) && (e.tag ^ virtual) >>> e.sizeBits == 0) e.clear();
+    }
+
+    private static boolean isOf(Entry e, long key) {
+        return (e.tag & ~PAGE_MASK) == key;
     }
 }

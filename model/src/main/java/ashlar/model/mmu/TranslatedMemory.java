@@ -24,6 +24,7 @@ public final class TranslatedMemory extends VirtualMemory {
     private final Tlb writes = new Tlb();
     private final Tlb fetches = new Tlb();
     private long space;
+    private long key = Tlb.key(0);
 
     public TranslatedMemory(PhysicalMemory memory, Translations tables) {
         this.memory = memory;
@@ -38,6 +39,7 @@ public final class TranslatedMemory extends VirtualMemory {
     public void setSpace(long id) {
         if (id >>> Tlb.SPACE_BITS != space >>> Tlb.SPACE_BITS) invalidateAll();
         space = id;
+        key = Tlb.key(id);
     }
 
     /// Forgets all translations.
@@ -50,23 +52,23 @@ public final class TranslatedMemory extends VirtualMemory {
     /// Forgets what was cached for address space id.
     public void invalidateSpace(long id) {
         if (id >>> Tlb.SPACE_BITS != space >>> Tlb.SPACE_BITS) return;
-        reads.clearSpace(id);
-        writes.clearSpace(id);
-        fetches.clearSpace(id);
+        reads.clearSpace(Tlb.key(id));
+        writes.clearSpace(Tlb.key(id));
+        fetches.clearSpace(Tlb.key(id));
     }
 
     /// Forgets the page of virtual in address space id, be it large or small.
     public void invalidatePage(long virtual, long id) {
         if (id >>> Tlb.SPACE_BITS != space >>> Tlb.SPACE_BITS) return;
-        reads.clearPage(virtual, id);
-        writes.clearPage(virtual, id);
-        fetches.clearPage(virtual, id);
+        reads.clearPage(virtual, Tlb.key(id));
+        writes.clearPage(virtual, Tlb.key(id));
+        fetches.clearPage(virtual, Tlb.key(id));
     }
 
     /// The physical address of an instruction.
     /// @throws MemoryFault if it must not be executed
     public long fetchAddress(long virtual) {
-        return fetches.physical(found(fetches, virtual, Access.EXECUTE)) | virtual & OFFSET;
+        return found(fetches, virtual, Access.EXECUTE).physical | virtual & OFFSET;
     }
 
     /// Lets the next store of a program to the page of RAM at physical be told.
@@ -76,67 +78,60 @@ public final class TranslatedMemory extends VirtualMemory {
 
     @Override
     public long load8(long address) {
-        int i = reads.find(address, space);
-        return i >= 0 && reads.chunk(i) != null
-            ? reads.chunk(i)[reads.place(i) + (int) (address & OFFSET)] & 0xff : load(address, 1);
+        Tlb.Entry e = reads.place(address, key);
+        return e.direct == (address & Tlb.PAGE_MASK | key)
+            ? e.chunk[(int) address + e.delta] & 0xff : load(address, 1);
     }
 
     @Override
     public long load16(long address) {
-        int i = reads.find(address, space);
-        int offset = (int) (address & OFFSET);
-        return i >= 0 && reads.chunk(i) != null && offset <= PAGE - 2
-            ? (short) SHORT.get(reads.chunk(i), reads.place(i) + offset) & 0xffff : load(address, 2);
+        Tlb.Entry e = reads.place(address, key);
+        return e.direct == (address + 1 & Tlb.PAGE_MASK | key)
+            ? (short) SHORT.get(e.chunk, (int) address + e.delta) & 0xffff : load(address, 2);
     }
 
     @Override
     public long load32(long address) {
-        int i = reads.find(address, space);
-        int offset = (int) (address & OFFSET);
-        return i >= 0 && reads.chunk(i) != null && offset <= PAGE - 4
-            ? (int) INT.get(reads.chunk(i), reads.place(i) + offset) & 0xffff_ffffL : load(address, 4);
+        Tlb.Entry e = reads.place(address, key);
+        return e.direct == (address + 3 & Tlb.PAGE_MASK | key)
+            ? (int) INT.get(e.chunk, (int) address + e.delta) & 0xffff_ffffL : load(address, 4);
     }
 
     @Override
     public long load64(long address) {
-        int i = reads.find(address, space);
-        int offset = (int) (address & OFFSET);
-        return i >= 0 && reads.chunk(i) != null && offset <= PAGE - 8
-            ? (long) LONG.get(reads.chunk(i), reads.place(i) + offset) : load(address, 8);
+        Tlb.Entry e = reads.place(address, key);
+        return e.direct == (address + 7 & Tlb.PAGE_MASK | key)
+            ? (long) LONG.get(e.chunk, (int) address + e.delta) : load(address, 8);
     }
 
     @Override
     public void store8(long address, long value) {
-        int i = writes.find(address, space);
-        if (i >= 0 && writes.chunk(i) != null)
-            writes.chunk(i)[writes.place(i) + (int) (address & OFFSET)] = (byte) value;
+        Tlb.Entry e = writes.place(address, key);
+        if (e.direct == (address & Tlb.PAGE_MASK | key)) e.chunk[(int) address + e.delta] = (byte) value;
         else store(address, 1, value);
     }
 
     @Override
     public void store16(long address, long value) {
-        int i = writes.find(address, space);
-        int offset = (int) (address & OFFSET);
-        if (i >= 0 && writes.chunk(i) != null && offset <= PAGE - 2)
-            SHORT.set(writes.chunk(i), writes.place(i) + offset, (short) value);
+        Tlb.Entry e = writes.place(address, key);
+        if (e.direct == (address + 1 & Tlb.PAGE_MASK | key))
+            SHORT.set(e.chunk, (int) address + e.delta, (short) value);
         else store(address, 2, value);
     }
 
     @Override
     public void store32(long address, long value) {
-        int i = writes.find(address, space);
-        int offset = (int) (address & OFFSET);
-        if (i >= 0 && writes.chunk(i) != null && offset <= PAGE - 4)
-            INT.set(writes.chunk(i), writes.place(i) + offset, (int) value);
+        Tlb.Entry e = writes.place(address, key);
+        if (e.direct == (address + 3 & Tlb.PAGE_MASK | key))
+            INT.set(e.chunk, (int) address + e.delta, (int) value);
         else store(address, 4, value);
     }
 
     @Override
     public void store64(long address, long value) {
-        int i = writes.find(address, space);
-        int offset = (int) (address & OFFSET);
-        if (i >= 0 && writes.chunk(i) != null && offset <= PAGE - 8)
-            LONG.set(writes.chunk(i), writes.place(i) + offset, value);
+        Tlb.Entry e = writes.place(address, key);
+        if (e.direct == (address + 7 & Tlb.PAGE_MASK | key))
+            LONG.set(e.chunk, (int) address + e.delta, value);
         else store(address, 8, value);
     }
 
@@ -156,18 +151,18 @@ public final class TranslatedMemory extends VirtualMemory {
 
     /// All pages are looked up before anything is read.
     private long read(Tlb tlb, long address, int bytes, Access access) {
-        int first = found(tlb, address, access);
-        if (isOnePage(address, bytes)) return readPage(tlb, first, address, bytes, access);
+        Tlb.Entry first = found(tlb, address, access);
+        if (isOnePage(address, bytes)) return readPage(first, address, bytes, access);
         found(tlb, nextPage(address), access);
         long value = 0;
         for (int n = bytes - 1; n >= 0; n--)
-            value = value << 8 | readPage(tlb, found(tlb, address + n, access), address + n, 1, access);
+            value = value << 8 | readPage(found(tlb, address + n, access), address + n, 1, access);
         return value;
     }
 
     /// All pages are looked up before anything is written.
     private void store(long address, int bytes, long value) {
-        int first = found(writes, address, Access.WRITE);
+        Tlb.Entry first = found(writes, address, Access.WRITE);
         if (isOnePage(address, bytes)) {
             writePage(first, address, bytes, value);
             return;
@@ -185,39 +180,38 @@ public final class TranslatedMemory extends VirtualMemory {
         return (address | OFFSET) + 1;
     }
 
-    private int found(Tlb tlb, long address, Access access) {
-        int i = tlb.find(address, space);
-        return i >= 0 ? i : fill(tlb, address, access);
+    private Tlb.Entry found(Tlb tlb, long address, Access access) {
+        Tlb.Entry known = tlb.find(address, key);
+        return known != null ? known : fill(tlb, address, access);
     }
 
-    private int fill(Tlb tlb, long address, Access access) {
+    private Tlb.Entry fill(Tlb tlb, long address, Access access) {
         Translation t = tables.walk(address, access);
-        long page = t.of(address) & ~(long) OFFSET;
+        long page = t.of(address) & Tlb.PAGE_MASK;
         boolean isDirect = memory.isRam(page, PAGE) && !(access == Access.WRITE && memory.isWatched(page));
-        return tlb.put(address, space, t, isDirect ? memory.chunk(page) : null, memory.place(page));
+        return tlb.put(address, key, t, isDirect ? memory.chunk(page) : null, memory.place(page));
     }
 
-    private long readPage(Tlb tlb, int i, long address, int bytes, Access access) {
-        long physical = tlb.physical(i) | address & OFFSET;
-        if (!memory.isRam(physical, bytes))
-            return readDevice(tlb.isDevice(i), physical, address, bytes, access);
+    private long readPage(Tlb.Entry e, long address, int bytes, Access access) {
+        long physical = e.physical | address & OFFSET;
+        if (!memory.isRam(physical, bytes)) return readDevice(e.isDevice, physical, address, bytes, access);
         long value = 0;
         for (int n = bytes - 1; n >= 0; n--)
             value = value << 8 | memory.chunk(physical)[memory.place(physical) + n] & 0xff;
         return value;
     }
 
-    private void writePage(int i, long address, int bytes, long value) {
-        long physical = writes.physical(i) | address & OFFSET;
+    /// Who watches the page is told first, and may refuse by an exception.
+    private void writePage(Tlb.Entry e, long address, int bytes, long value) {
+        long physical = e.physical | address & OFFSET;
         if (!memory.isRam(physical, bytes)) {
-            writeDevice(writes.isDevice(i), physical, address, bytes, value);
+            writeDevice(e.isDevice, physical, address, bytes, value);
             return;
         }
+        if (memory.isWatched(physical)) e.clear();
+        memory.tell(physical);
         for (int n = 0; n < bytes; n++)
             memory.chunk(physical)[memory.place(physical) + n] = (byte) (value >>> 8 * n);
-        if (!memory.isWatched(physical)) return;
-        writes.drop(i);
-        memory.tell(physical);
     }
 
     /// A device takes aligned accesses only: others are an alignment fault if the page is of a device's
