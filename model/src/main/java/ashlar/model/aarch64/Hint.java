@@ -23,6 +23,25 @@ public record Hint(int number) implements Instruction {
             case 3  -> "wfi";
             case 4  -> "sev";
             case 5  -> "sevl";
+            case 7  -> "xpaclri";
+            case 8  -> "pacia1716";
+            case 10 -> "pacib1716";
+            case 12 -> "autia1716";
+            case 14 -> "autib1716";
+            case 16 -> "esb";
+            case 20 -> "csdb";
+            case 24 -> "paciaz";
+            case 25 -> "paciasp";
+            case 26 -> "pacibz";
+            case 27 -> "pacibsp";
+            case 28 -> "autiaz";
+            case 29 -> "autiasp";
+            case 30 -> "autibz";
+            case 31 -> "autibsp";
+            case 32 -> "bti";
+            case 34 -> "bti c";
+            case 36 -> "bti j";
+            case 38 -> "bti jc";
             default -> "hint " + Text.hex(number);
         };
     }

@@ -36,10 +36,8 @@ public record VectorTable(boolean isFull, int length, boolean keeps, int rm, int
 
     @Override
     public String assembly(long pc) {
-        String table = "v" + rn + ".16b";
-        if (length == 2) table += ", v" + (rn + 1 & 31) + ".16b";
-        if (length > 2) table += "-v" + (rn + length - 1 & 31) + ".16b";
-        return (keeps ? "tbx " : "tbl ") + Text.vector(isFull, 0, rd) + ", {" + table + "}, "
+        String table = LoadStoreMultiple.list(rn, length, "16b");
+        return (keeps ? "tbx " : "tbl ") + Text.vector(isFull, 0, rd) + ", " + table + ", "
             + Text.vector(isFull, 0, rm);
     }
 }
