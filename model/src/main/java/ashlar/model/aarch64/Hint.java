@@ -1,6 +1,7 @@
 package ashlar.model.aarch64;
 
-/// NOP, YIELD, WFE, WFI, SEV, SEVL and the hints that this machine does not know: "Hints". None does anything here.
+/// NOP, YIELD, WFE, WFI, SEV, SEVL and the hints that this machine does not know: "Hints". None does anything
+/// here.
 public record Hint(int number) implements Instruction {
     //  31..............12 11..5  4..0
     //  11010101000000110010 number 11111

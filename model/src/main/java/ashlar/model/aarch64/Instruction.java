@@ -17,7 +17,8 @@ public sealed interface Instruction permits AddSubCarry, AddSubExtended, AddSubI
     VectorShiftImmediate, VectorShiftLeftLong, VectorShiftLong, VectorShiftNarrow, VectorTable,
     VectorThreeDifferent, VectorThreeSame, VectorTwoMisc {
 
-    /// Does what the instruction does. If it throws a [Trap] or an [ashlar.model.mmu.MemoryFault], nothing has changed.
+    /// Does what the instruction does. If it throws a [Trap] or an [ashlar.model.mmu.MemoryFault], nothing
+    /// has changed.
     void execute(Cpu cpu);
 
     /// Whether execute leaves the pc at the next instruction to execute, wherever that is. All others leave
