@@ -4,8 +4,7 @@ package ashlar.model.aarch64;
 /// "Atomic memory operations".
 /// @param operation o3 and opc
 public record AtomicMemory(int sizeLog, boolean acquires, boolean releases, int rs, int operation, int rn,
-                           int rt)
-    implements Instruction {
+                           int rt) implements Instruction {
     //  31.30 29.27 26 25.24 23 22 21 20..16 15 14.12 11.10 9..5 4..0
     //  size  111   0  00    A  R  1  Rs     o3 opc   00    Rn   Rt
     static final int MASK = 0x3F20_0C00;

@@ -11,8 +11,7 @@ public final class Decoder {
             case 0b1010, 0b1011                 -> system(w);
             case 0b0100, 0b0110, 0b1100, 0b1110 -> memory(w);
             case 0b0101, 0b1101                 -> register(w);
-            case 0b0111, 0b1111                 -> Fields.bit(w, 28) && !Fields.bit(w, 30) ? floatingPoint(w)
-                : vector(w);
+            case 0b0111, 0b1111                 -> isScalarFloat(w) ? floatingPoint(w) : vector(w);
             default                             -> new Undefined(w);
         };
     }
@@ -68,6 +67,10 @@ public final class Decoder {
         if ((w & TwoSource.MASK) == TwoSource.MATCH) return TwoSource.decode(w);
         if ((w & ThreeSource.MASK) == ThreeSource.MATCH) return ThreeSource.decode(w);
         return new Undefined(w);
+    }
+
+    private static boolean isScalarFloat(int w) {
+        return Fields.bit(w, 28) && !Fields.bit(w, 30);
     }
 
     private static Instruction floatingPoint(int w) {

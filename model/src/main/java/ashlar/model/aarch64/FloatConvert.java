@@ -61,7 +61,7 @@ final class FloatConvert {
         long magnitude = isNegative ? -v : v;
         if (magnitude < 0)
             return FloatRound.round(cpu, bits, isNegative, 63 - scale,
-            FloatRound.shiftRightJamming(magnitude, 1));
+                FloatRound.shiftRightJamming(magnitude, 1));
         return FloatRound.normalizeAndRound(cpu, bits, isNegative, 62 - scale, magnitude);
     }
 

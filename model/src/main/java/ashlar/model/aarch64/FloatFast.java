@@ -25,13 +25,14 @@ final class FloatFast {
     static long add(int bits, long a, long b) {
         if (bits == 64)
             return Double.doubleToRawLongBits(Double.longBitsToDouble(a) + Double.longBitsToDouble(b));
-        return Float.floatToRawIntBits(Float.intBitsToFloat((int) a)
-            + Float.intBitsToFloat((int) b)) & 0xFFFF_FFFFL;
+        float sum = Float.intBitsToFloat((int) a) + Float.intBitsToFloat((int) b);
+        return Float.floatToRawIntBits(sum) & 0xFFFF_FFFFL;
     }
 
     static long mul(int bits, long a, long b) {
         if (bits == 64)
             return Double.doubleToRawLongBits(Double.longBitsToDouble(a) * Double.longBitsToDouble(b));
-        return Float.floatToRawIntBits(Float.intBitsToFloat((int) a) * Float.intBitsToFloat((int) b)) & 0xFFFF_FFFFL;
+        float product = Float.intBitsToFloat((int) a) * Float.intBitsToFloat((int) b);
+        return Float.floatToRawIntBits(product) & 0xFFFF_FFFFL;
     }
 }

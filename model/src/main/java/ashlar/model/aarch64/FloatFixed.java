@@ -3,8 +3,7 @@ package ashlar.model.aarch64;
 /// SCVTF, UCVTF, FCVTZS, FCVTZU (scalar, fixed-point): "Conversion between floating-point and fixed-point".
 /// @param scale bits behind the point
 public record FloatFixed(boolean is64, int bits, boolean isToFloat, boolean isSigned, int scale, int rn,
-                         int rd)
-    implements Instruction {
+                         int rd) implements Instruction {
     //  31 30....24 23.22 21 20.19 18..16 15..10 9..5 4..0
     //  sf 0011110  ptype 0  rmode opcode scale  Rn   Rd
     static final int MASK = 0x7F20_0000;

@@ -42,7 +42,7 @@ final class FloatFusedMultiply {
         if (!isZero(bits, c) && halvings == 0) return c;
         if (!isZero(bits, c))
             return FloatRound.round(cpu, bits, isNegative(bits, c), exponent(bits, c) - halvings,
-            significand(bits, c));
+                significand(bits, c));
         return isNegative(bits, c) == isNegative ? c : FloatArithmetic.exactZero(cpu, bits);
     }
 

@@ -26,7 +26,7 @@ public record LoadStoreIndexed(Transfer transfer, int mode, long offset, int rn,
             return new Undefined(w);
         if (Transfer.isPrefetch(size, isVector, opc))
             return mode == UNSCALED ? new Prefetch(Fields.rd(w), true, operand(rn, offset))
-            : new Undefined(w);
+                : new Undefined(w);
         return new LoadStoreIndexed(Transfer.of(size, isVector, opc), mode, offset, rn, Fields.rd(w));
     }
 

@@ -18,8 +18,8 @@ public record LoadStoreMultiple(boolean isFull, boolean hasPost, boolean isLoad,
         int opcode = Fields.bits(w, 15, 12);
         int size = Fields.bits(w, 11, 10);
         int elements = elements(opcode);
-        boolean isWrong = elements == 0 || !hasPost && Fields.rm(w) != 0 || elements > 1 && size == 3
-            && !isFull;
+        boolean isWrong = elements == 0 || !hasPost && Fields.rm(w) != 0
+            || elements > 1 && size == 3 && !isFull;
         if (isWrong) return new Undefined(w);
         return new LoadStoreMultiple(isFull, hasPost, Fields.bit(w, 22), elements, registers(opcode), size,
             Fields.rm(w), Fields.rn(w), Fields.rd(w));

@@ -2,8 +2,7 @@ package ashlar.model.aarch64;
 
 /// LDR, STR and their narrow forms: "Load/store register (register offset)".
 public record LoadStoreRegister(Transfer transfer, int rm, int option, int amount, boolean isShifted, int rn,
-                                int rt)
-    implements Instruction {
+                                int rt) implements Instruction {
     //  31.30 29.27 26 25.24 23.22 21 20..16 15..13 12 11.10 9..5 4..0
     //  size  111   V  00    opc   1  Rm     option S  10    Rn   Rt
     static final int MASK = 0x3B20_0C00;

@@ -24,8 +24,8 @@ public record LoadStoreSingle(boolean isFull, boolean hasPost, boolean isLoad, i
         if (isWrong) return new Undefined(w);
         int registers = 1 + (opcode & 1) * 2 + Fields.bits(w, 21, 21);
         int position = Fields.bits(w, 30, 30) << 3 | Fields.bits(w, 12, 10);
-        return new LoadStoreSingle(Fields.bit(w, 30), hasPost, isLoad, registers, fills ? -1
-            : position >>> sizeLog, sizeLog, Fields.rm(w), Fields.rn(w), Fields.rd(w));
+        return new LoadStoreSingle(Fields.bit(w, 30), hasPost, isLoad, registers,
+            fills ? -1 : position >>> sizeLog, sizeLog, Fields.rm(w), Fields.rn(w), Fields.rd(w));
     }
 
     @Override

@@ -2,8 +2,7 @@ package ashlar.model.aarch64;
 
 /// AND, BIC, ORR, ORN, EOR, EON, ANDS, BICS: "Logical (shifted register)".
 public record LogicalShifted(boolean is64, int opc, boolean inverts, int type, int amount, int rm, int rn,
-                             int rd)
-    implements Instruction {
+                             int rd) implements Instruction {
     //  31 30.29 28...24 23.22 21 20..16 15..10 9..5 4..0
     //  sf opc   01010   shift N  Rm     imm6   Rn   Rd
     static final int MASK = 0b0_00_11111 << 24;

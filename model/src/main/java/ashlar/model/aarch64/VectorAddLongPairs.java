@@ -3,8 +3,7 @@ package ashlar.model.aarch64;
 /// SADDLP, UADDLP, SADALP, UADALP: "Advanced SIMD two-register miscellaneous". Neighbours add up to an
 /// element twice as wide.
 public record VectorAddLongPairs(boolean isFull, boolean isSigned, boolean accumulates, int bits, int rn,
-                                 int rd)
-    implements Instruction {
+                                 int rd) implements Instruction {
     //  31 30 29 28.24 23.22 21...17 16 15 14.10  9..5 4..0
     //  0  Q  U  01110 size  10000   00 A  1010   Rn   Rd       A: bit 14
     static final int MASK = 0x9F3F_BC00;

@@ -4,8 +4,7 @@ package ashlar.model.aarch64;
 /// same (FP16)" and their scalar forms.
 /// @param opcode see [FloatLane]
 public record VectorFloatThreeSame(boolean isScalar, boolean isFull, int opcode, int bits, int rm, int rn,
-                                   int rd)
-    implements Instruction {
+                                   int rd) implements Instruction {
     //  31 30 29 28.24 23 22 21 20..16 15.14 13..11 10 9..5 4..0
     //  0  Q  U  s1110 a  sz 1  Rm     11    opcode 1  Rn   Rd       s: scalar, with Q = 1
     //  0  Q  U  s1110 a  1  0  Rm     00    opcode 1  Rn   Rd       half precision

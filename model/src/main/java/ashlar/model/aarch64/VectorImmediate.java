@@ -3,8 +3,7 @@ package ashlar.model.aarch64;
 /// MOVI, MVNI, ORR, BIC (vector, immediate), FMOV (vector, immediate): "Advanced SIMD modified immediate".
 /// @param operation MOVI or FMOV, ORR, BIC
 public record VectorImmediate(boolean isFull, int operation, long value, int cmode, boolean op, int imm8,
-                              int rd)
-    implements Instruction {
+                              int rd) implements Instruction {
     //  31 30 29 28......19 18..16 15..12 11 10 9...5 4..0
     //  0  Q  op 0111100000 abc    cmode  o2 1  defgh Rd
     static final int MASK = 0x9FF8_0400;

@@ -5,8 +5,7 @@ package ashlar.model.aarch64;
 /// @param opcode with U as bit 5
 /// @param bits   of an element of the result
 public record VectorShiftNarrow(boolean isScalar, boolean isUpper, int opcode, int bits, int amount, int rn,
-                                int rd)
-    implements Instruction {
+                                int rd) implements Instruction {
     private static final int SHRN = 0x10;
     private static final int RSHRN = 0x11;
 

@@ -5,8 +5,7 @@ package ashlar.model.aarch64;
 /// @param opcode see [LongLane]
 /// @param bits   of an element of the operands
 public record VectorThreeDifferent(boolean isScalar, boolean isUpper, int opcode, int bits, int rm, int rn,
-                                   int rd)
-    implements Instruction {
+                                   int rd) implements Instruction {
     //  31 30 29 28.24 23.22 21 20..16 15..12 11.10 9..5 4..0
     //  0  Q  U  s1110 size  1  Rm     opcode 00    Rn   Rd       s: scalar, with Q = 1
     static final int MASK = 0x8F20_0C00;

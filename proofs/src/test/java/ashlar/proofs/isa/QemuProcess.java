@@ -37,7 +37,8 @@ final class QemuProcess implements AutoCloseable {
                 throw new IOException("cannot make " + program + " executable");
             List<String> command = new ArrayList<>(emulator);
             command.add(program.toString());
-            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            Process process = builder.start();
             return new QemuProcess(process, program);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
