@@ -9,8 +9,8 @@ public record AddSubCarry(boolean is64, boolean isSub, boolean setsFlags, int rm
     static final int MATCH = 0b0_0_0_11010000_00000_000000 << 10;
 
     static Instruction decode(int w) {
-        return new AddSubCarry(Fields.bit(w, 31), Fields.bit(w, 30), Fields.bit(w, 29), Fields.rm(w), Fields.rn(w),
-            Fields.rd(w));
+        return new AddSubCarry(Fields.bit(w, 31), Fields.bit(w, 30), Fields.bit(w, 29), Fields.rm(w),
+            Fields.rn(w), Fields.rd(w));
     }
 
     @Override

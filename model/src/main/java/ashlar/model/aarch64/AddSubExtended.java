@@ -1,8 +1,8 @@
 package ashlar.model.aarch64;
 
 /// ADD, ADDS, SUB, SUBS: "Add/subtract (extended register)". Register 31 is SP as in [AddSubImmediate].
-public record AddSubExtended(boolean is64, boolean isSub, boolean setsFlags, int option, int amount, int rm, int rn,
-                             int rd) implements Instruction {
+public record AddSubExtended(boolean is64, boolean isSub, boolean setsFlags, int option, int amount, int rm,
+                             int rn, int rd) implements Instruction {
     //  31 30 29 28...24 23.22 21 20..16 15..13 12..10 9..5 4..0
     //  sf op S  01011   00    1  Rm     option imm3   Rn   Rd
     static final int MASK = 0b0_0_0_11111_11_1 << 21;
@@ -11,8 +11,8 @@ public record AddSubExtended(boolean is64, boolean isSub, boolean setsFlags, int
     static Instruction decode(int w) {
         int amount = Fields.bits(w, 12, 10);
         if (amount > 4) return new Undefined(w);
-        return new AddSubExtended(Fields.bit(w, 31), Fields.bit(w, 30), Fields.bit(w, 29), Fields.bits(w, 15, 13),
-            amount, Fields.rm(w), Fields.rn(w), Fields.rd(w));
+        return new AddSubExtended(Fields.bit(w, 31), Fields.bit(w, 30), Fields.bit(w, 29),
+            Fields.bits(w, 15, 13), amount, Fields.rm(w), Fields.rn(w), Fields.rd(w));
     }
 
     @Override

@@ -2,8 +2,8 @@ package ashlar.model.aarch64;
 
 /// ADD, ADDS, SUB, SUBS (immediate): "Add/subtract (immediate)".
 /// Register 31 reads as SP; it is written as SP, or is the zero register if flags are set.
-public record AddSubImmediate(boolean is64, boolean isSub, boolean setsFlags, boolean isShifted, long imm, int rn,
-                              int rd) implements Instruction {
+public record AddSubImmediate(boolean is64, boolean isSub, boolean setsFlags, boolean isShifted, long imm,
+                              int rn, int rd) implements Instruction {
     //  31 30 29 28....23 22 21......10 9..5 4..0
     //  sf op S  100010   sh   imm12     Rn   Rd
     static final int MASK = 0b0_0_0_111111 << 23;

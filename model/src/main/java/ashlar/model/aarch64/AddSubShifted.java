@@ -1,8 +1,8 @@
 package ashlar.model.aarch64;
 
 /// ADD, ADDS, SUB, SUBS: "Add/subtract (shifted register)".
-public record AddSubShifted(boolean is64, boolean isSub, boolean setsFlags, int type, int amount, int rm, int rn,
-                            int rd) implements Instruction {
+public record AddSubShifted(boolean is64, boolean isSub, boolean setsFlags, int type, int amount, int rm,
+                            int rn, int rd) implements Instruction {
     //  31 30 29 28...24 23.22 21 20..16 15..10 9..5 4..0
     //  sf op S  01011   shift 0  Rm     imm6   Rn   Rd
     static final int MASK = 0b0_0_0_11111_00_1 << 21;

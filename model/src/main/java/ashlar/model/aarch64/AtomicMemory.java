@@ -3,8 +3,8 @@ package ashlar.model.aarch64;
 /// LDADD, LDCLR, LDEOR, LDSET, LDSMAX, LDSMIN, LDUMAX, LDUMIN, SWP with all orders and sizes, LDAPR:
 /// "Atomic memory operations".
 /// @param operation o3 and opc
-public record AtomicMemory(int sizeLog, boolean acquires, boolean releases, int rs, int operation, int rn, int rt)
-    implements Instruction {
+public record AtomicMemory(int sizeLog, boolean acquires, boolean releases, int rs, int operation, int rn,
+                           int rt) implements Instruction {
     //  31.30 29.27 26 25.24 23 22 21 20..16 15 14.12 11.10 9..5 4..0
     //  size  111   0  00    A  R  1  Rs     o3 opc   00    Rn   Rt
     static final int MASK = 0x3F20_0C00;
@@ -16,8 +16,8 @@ public record AtomicMemory(int sizeLog, boolean acquires, boolean releases, int 
         int operation = Fields.bits(w, 15, 12);
         boolean isLdapr = operation == LDAPR && Fields.bits(w, 23, 22) == 2 && Fields.rm(w) == 31;
         if (operation > SWP && !isLdapr) return new Undefined(w);
-        return new AtomicMemory(Fields.bits(w, 31, 30), Fields.bit(w, 23), Fields.bit(w, 22), Fields.rm(w), operation,
-            Fields.rn(w), Fields.rd(w));
+        return new AtomicMemory(Fields.bits(w, 31, 30), Fields.bit(w, 23), Fields.bit(w, 22), Fields.rm(w),
+            operation, Fields.rn(w), Fields.rd(w));
     }
 
     @Override

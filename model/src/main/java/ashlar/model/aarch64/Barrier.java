@@ -1,6 +1,7 @@
 package ashlar.model.aarch64;
 
-/// CLREX, DSB, DMB, ISB: "Barriers". Memory is in order here; ISB ends a block, so that what follows is fetched anew.
+/// CLREX, DSB, DMB, ISB: "Barriers". Memory is in order here; ISB ends a block, so that what follows is
+/// fetched anew.
 public record Barrier(int crm, int op2) implements Instruction {
     //  31..............12   11..8 7..5 4..0
     //  11010101000000110011 CRm   op2  11111

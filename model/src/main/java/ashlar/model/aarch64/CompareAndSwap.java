@@ -27,7 +27,7 @@ public record CompareAndSwap(int sizeLog, boolean acquires, int rs, boolean rele
     @Override
     public String assembly(long pc) {
         String size = sizeLog == 0 ? "b" : sizeLog == 1 ? "h" : "";
-        return "cas" + (acquires ? "a" : "") + (releases ? "l" : "") + size + " " + Text.r(sizeLog == 3, rs) + ", "
-            + Text.r(sizeLog == 3, rt) + ", " + LoadStoreIndexed.operand(rn, 0);
+        return "cas" + (acquires ? "a" : "") + (releases ? "l" : "") + size + " " + Text.r(sizeLog == 3, rs)
+            + ", " + Text.r(sizeLog == 3, rt) + ", " + LoadStoreIndexed.operand(rn, 0);
     }
 }

@@ -1,8 +1,8 @@
 package ashlar.model.aarch64;
 
 /// CSEL, CSINC, CSINV, CSNEG: "Conditional select".
-public record ConditionalSelect(boolean is64, boolean inverts, boolean increments, int rm, int cond, int rn, int rd)
-    implements Instruction {
+public record ConditionalSelect(boolean is64, boolean inverts, boolean increments, int rm, int cond, int rn,
+                                int rd) implements Instruction {
     //  31 30 29 28....21 20..16 15..12 11 10 9..5 4..0
     //  sf op 0  11010100 Rm     cond   0  o2 Rn   Rd
     static final int MASK = 0x3FE0_0800;
@@ -35,6 +35,7 @@ public record ConditionalSelect(boolean is64, boolean inverts, boolean increment
             return name + target + ", " + Text.r(is64, rn) + inverse;
         }
         String name = inverts ? increments ? "csneg " : "csinv " : increments ? "csinc " : "csel ";
-        return name + target + ", " + Text.r(is64, rn) + ", " + Text.r(is64, rm) + ", " + Condition.name(cond);
+        return name + target + ", " + Text.r(is64, rn) + ", " + Text.r(is64, rm) + ", "
+            + Condition.name(cond);
     }
 }

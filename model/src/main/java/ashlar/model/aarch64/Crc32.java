@@ -37,7 +37,7 @@ public record Crc32(boolean isCastagnoli, int sizeLog, int rm, int rn, int rd) i
             case 2  -> "w ";
             default -> "x ";
         };
-        return "crc32" + (isCastagnoli ? "c" : "") + size + Text.r(false, rd) + ", " + Text.r(false, rn) + ", "
-            + Text.r(sizeLog == 3, rm);
+        return "crc32" + (isCastagnoli ? "c" : "") + size + Text.r(false, rd) + ", " + Text.r(false, rn)
+            + ", " + Text.r(sizeLog == 3, rm);
     }
 }

@@ -11,7 +11,7 @@ public final class Decoder {
             case 0b1010, 0b1011                 -> system(w);
             case 0b0100, 0b0110, 0b1100, 0b1110 -> memory(w);
             case 0b0101, 0b1101                 -> register(w);
-            case 0b0111, 0b1111                 -> Fields.bit(w, 28) && !Fields.bit(w, 30) ? floatingPoint(w) : vector(w);
+            case 0b0111, 0b1111                 -> isScalarFloat(w) ? floatingPoint(w) : vector(w);
             default                             -> new Undefined(w);
         };
     }
@@ -69,31 +69,39 @@ public final class Decoder {
         return new Undefined(w);
     }
 
+    private static boolean isScalarFloat(int w) {
+        return Fields.bit(w, 28) && !Fields.bit(w, 30);
+    }
+
     private static Instruction floatingPoint(int w) {
         if ((w & FloatThreeSource.MASK) == FloatThreeSource.MATCH) return FloatThreeSource.decode(w);
         if ((w & FloatFixed.MASK) == FloatFixed.MATCH) return FloatFixed.decode(w);
         if ((w & FloatInteger.MASK) == FloatInteger.MATCH) return FloatInteger.decode(w);
         if ((w & FloatOneSource.MASK) == FloatOneSource.MATCH) return FloatOneSource.decode(w);
-        if ((w & FloatCompareRegister.MASK) == FloatCompareRegister.MATCH) return FloatCompareRegister.decode(w);
+        if ((w & FloatCompareRegister.MASK) == FloatCompareRegister.MATCH)
+            return FloatCompareRegister.decode(w);
         if ((w & FloatImmediate.MASK) == FloatImmediate.MATCH) return FloatImmediate.decode(w);
         if ((w & FloatTwoSource.MASK) == FloatTwoSource.MATCH) return FloatTwoSource.decode(w);
         if ((w & FloatConditionalCompare.MASK) == FloatConditionalCompare.MATCH)
             return FloatConditionalCompare.decode(w);
-        if ((w & FloatConditionalSelect.MASK) == FloatConditionalSelect.MATCH) return FloatConditionalSelect.decode(w);
+        if ((w & FloatConditionalSelect.MASK) == FloatConditionalSelect.MATCH)
+            return FloatConditionalSelect.decode(w);
         return new Undefined(w);
     }
 
     private static Instruction vector(int w) {
         if ((w & VectorByElement.MASK) == VectorByElement.MATCH) return VectorByElement.decode(w);
         if ((w & VectorImmediate.MASK) == VectorImmediate.MATCH) return VectorImmediate.decode(w);
-        if ((w & VectorShiftImmediate.MASK) == VectorShiftImmediate.MATCH) return VectorShiftImmediate.decode(w);
+        if ((w & VectorShiftImmediate.MASK) == VectorShiftImmediate.MATCH)
+            return VectorShiftImmediate.decode(w);
         if ((w & VectorExtract.MASK) == VectorExtract.MATCH) return VectorExtract.decode(w);
         if ((w & VectorTable.MASK) == VectorTable.MATCH) return VectorTable.decode(w);
         if ((w & VectorPermute.MASK) == VectorPermute.MATCH) return VectorPermute.decode(w);
         if ((w & VectorCopy.MASK) == VectorCopy.MATCH) return VectorCopy.decode(w);
         if ((w & ScalarPairwise.MASK) == ScalarPairwise.MATCH) return ScalarPairwise.decode(w);
         if ((w & VectorAcross.MASK) == VectorAcross.MATCH) return VectorAcross.decode(w);
-        if ((w & VectorThreeDifferent.MASK) == VectorThreeDifferent.MATCH) return VectorThreeDifferent.decode(w);
+        if ((w & VectorThreeDifferent.MASK) == VectorThreeDifferent.MATCH)
+            return VectorThreeDifferent.decode(w);
         return Fields.bit(w, 10) ? threeSame(w) : twoMisc(w);
     }
 

@@ -52,7 +52,8 @@ final class FloatArithmetic {
         long t = shiftRightJamming(significand(bits, small) >>> 1, e - exponent(bits, small));
         boolean isNegative = isNegative(bits, large);
         long sum = isNegative == isNegative(bits, small) ? s + t : s - t;
-        return sum == 0 ? exactZero(cpu, bits) : FloatRound.normalizeAndRound(cpu, bits, isNegative, e + 1, sum);
+        return sum == 0 ? exactZero(cpu, bits)
+            : FloatRound.normalizeAndRound(cpu, bits, isNegative, e + 1, sum);
     }
 
     static long sub(Cpu cpu, int bits, long a, long b) {
@@ -127,7 +128,8 @@ final class FloatArithmetic {
             rest %= divisor;
         }
         long jammed = quotient << 2 | (rest != 0 ? 1 : 0);
-        return FloatRound.normalizeAndRound(cpu, bits, isNegative, exponent(bits, a) - exponent(bits, b), jammed);
+        return FloatRound.normalizeAndRound(cpu, bits, isNegative, exponent(bits, a) - exponent(bits, b),
+            jammed);
     }
 
     static long sqrt(Cpu cpu, int bits, long operand) {

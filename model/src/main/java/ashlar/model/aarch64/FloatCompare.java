@@ -8,7 +8,8 @@ import static ashlar.model.aarch64.FloatFormat.isZero;
 import static ashlar.model.aarch64.FloatFormat.processNans;
 import static ashlar.model.aarch64.FloatFormat.signBit;
 
-/// Order of floating-point values. Source: Arm DDI 0487, shared pseudocode functions FPCompare, FPMax, FPMaxNum.
+/// Order of floating-point values. Source: Arm DDI 0487, shared pseudocode functions FPCompare, FPMax,
+/// FPMaxNum.
 final class FloatCompare {
     static final int LESS = -1;
     static final int EQUAL = 0;

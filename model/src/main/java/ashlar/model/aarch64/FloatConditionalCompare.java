@@ -11,8 +11,8 @@ public record FloatConditionalCompare(int bits, int rm, int cond, int rn, boolea
     static Instruction decode(int w) {
         int ptype = Fields.bits(w, 23, 22);
         if (!FloatType.exists(ptype)) return new Undefined(w);
-        return new FloatConditionalCompare(FloatType.bits(ptype), Fields.rm(w), Fields.bits(w, 15, 12), Fields.rn(w),
-            Fields.bit(w, 4), Fields.bits(w, 3, 0));
+        return new FloatConditionalCompare(FloatType.bits(ptype), Fields.rm(w), Fields.bits(w, 15, 12),
+            Fields.rn(w), Fields.bit(w, 4), Fields.bits(w, 3, 0));
     }
 
     @Override

@@ -10,8 +10,8 @@ public record FloatConditionalSelect(int bits, int rm, int cond, int rn, int rd)
     static Instruction decode(int w) {
         int ptype = Fields.bits(w, 23, 22);
         if (!FloatType.exists(ptype)) return new Undefined(w);
-        return new FloatConditionalSelect(FloatType.bits(ptype), Fields.rm(w), Fields.bits(w, 15, 12), Fields.rn(w),
-            Fields.rd(w));
+        return new FloatConditionalSelect(FloatType.bits(ptype), Fields.rm(w), Fields.bits(w, 15, 12),
+            Fields.rn(w), Fields.rd(w));
     }
 
     @Override

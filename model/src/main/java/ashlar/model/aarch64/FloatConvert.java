@@ -11,7 +11,8 @@ import static ashlar.model.aarch64.FloatFormat.isZero;
 import static ashlar.model.aarch64.FloatFormat.significand;
 import static ashlar.model.aarch64.FloatFormat.zero;
 
-/// Conversions. Source: Arm DDI 0487, shared pseudocode functions FPToFixed, FixedToFP, FPConvert, FPRoundInt.
+/// Conversions. Source: Arm DDI 0487, shared pseudocode functions FPToFixed, FixedToFP, FPConvert,
+/// FPRoundInt.
 final class FloatConvert {
     private FloatConvert() { }
 
@@ -33,10 +34,12 @@ final class FloatConvert {
     private static long toFixedFinite(Cpu cpu, long s, int e, int width, boolean isSigned, boolean isNegative,
                                       int mode) {
         long whole = e == 63 ? s << 1 : e < 0 ? 0 : s >>> (62 - e);
-        long rest = e >= 62 ? 0 : e < 0 ? FloatRound.shiftRightJamming(s, Math.min(-e - 1, 64)) : s << (e + 1) & Long.MAX_VALUE;
+        long rest = e >= 62 ? 0 : e < 0 ? FloatRound.shiftRightJamming(s, Math.min(-e - 1, 64))
+            : s << (e + 1) & Long.MAX_VALUE;
         boolean up = FloatRound.roundsUp(mode, isNegative, (whole & 1) != 0, rest, 1L << 62);
         long magnitude = whole + (up ? 1 : 0);
-        long limit = isSigned ? (1L << (width - 1)) - (isNegative ? 0 : 1) : isNegative ? 0 : -1L >>> (64 - width);
+        long limit = isSigned ? (1L << (width - 1)) - (isNegative ? 0 : 1) : isNegative ? 0
+            : -1L >>> (64 - width);
         if (Long.compareUnsigned(magnitude, limit) > 0) return saturated(cpu, width, isSigned, isNegative);
         if (rest != 0) cpu.fpsr |= FloatFormat.INEXACT;
         long value = isNegative ? -magnitude : magnitude;
@@ -57,7 +60,8 @@ final class FloatConvert {
         boolean isNegative = isSigned && v < 0;
         long magnitude = isNegative ? -v : v;
         if (magnitude < 0)
-            return FloatRound.round(cpu, bits, isNegative, 63 - scale, FloatRound.shiftRightJamming(magnitude, 1));
+            return FloatRound.round(cpu, bits, isNegative, 63 - scale,
+                FloatRound.shiftRightJamming(magnitude, 1));
         return FloatRound.normalizeAndRound(cpu, bits, isNegative, 62 - scale, magnitude);
     }
 
@@ -128,7 +132,8 @@ final class FloatConvert {
         return zero(bits, isNegative) | (up ? one : 0);
     }
 
-    /// @param places how many bits of the fraction are behind the point; carries run into the exponent as they should
+    /// @param places how many bits of the fraction are behind the point; carries run into the exponent as
+    ///               they should
     private static long wholeAboveOne(int bits, long a, int mode, int places) {
         long unit = 1L << places;
         long rest = a & (unit - 1);

@@ -10,7 +10,8 @@ import static ashlar.model.aarch64.FloatFormat.isZero;
 import static ashlar.model.aarch64.FloatFormat.zero;
 
 /// First guesses of reciprocals and of reciprocal square roots, and the steps that improve them.
-/// Source: Arm DDI 0487, shared pseudocode functions FPRecipEstimate, FPRSqrtEstimate, FPRecpX, FPRecipStepFused.
+/// Source: Arm DDI 0487, shared pseudocode functions FPRecipEstimate, FPRSqrtEstimate, FPRecpX,
+/// FPRecipStepFused.
 final class FloatEstimate {
     private FloatEstimate() { }
 
@@ -115,7 +116,8 @@ final class FloatEstimate {
         return step(cpu, bits, a, b, three, oneAndHalf, 1);
     }
 
-    private static long step(Cpu cpu, int bits, long operandA, long operandB, long minuend, long ofZero, int halvings) {
+    private static long step(Cpu cpu, int bits, long operandA, long operandB, long minuend, long ofZero,
+                             int halvings) {
         long a = flushed(cpu, bits, FloatFormat.negated(bits, operandA));
         long b = flushed(cpu, bits, operandB);
         boolean isSpecial = isInfinity(bits, a) && isZero(bits, b) || isZero(bits, a) && isInfinity(bits, b);

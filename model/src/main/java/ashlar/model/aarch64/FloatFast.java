@@ -1,8 +1,8 @@
 package ashlar.model.aarch64;
 
-/// Sums and products where the JVM's own arithmetic gives the same: rounding to nearest, no value on the way that raises
-/// a flag other than INEXACT, and that one is set already. Exponents stay so far from both ends that nothing overflows
-/// or is tiny.
+/// Sums and products where the JVM's own arithmetic gives the same: rounding to nearest, no value on the way
+/// that raises a flag other than INEXACT, and that one is set already. Exponents stay so far from both ends
+/// that nothing overflows or is tiny.
 final class FloatFast {
     private FloatFast() { }
 
@@ -23,12 +23,16 @@ final class FloatFast {
     }
 
     static long add(int bits, long a, long b) {
-        if (bits == 64) return Double.doubleToRawLongBits(Double.longBitsToDouble(a) + Double.longBitsToDouble(b));
-        return Float.floatToRawIntBits(Float.intBitsToFloat((int) a) + Float.intBitsToFloat((int) b)) & 0xFFFF_FFFFL;
+        if (bits == 64)
+            return Double.doubleToRawLongBits(Double.longBitsToDouble(a) + Double.longBitsToDouble(b));
+        float sum = Float.intBitsToFloat((int) a) + Float.intBitsToFloat((int) b);
+        return Float.floatToRawIntBits(sum) & 0xFFFF_FFFFL;
     }
 
     static long mul(int bits, long a, long b) {
-        if (bits == 64) return Double.doubleToRawLongBits(Double.longBitsToDouble(a) * Double.longBitsToDouble(b));
-        return Float.floatToRawIntBits(Float.intBitsToFloat((int) a) * Float.intBitsToFloat((int) b)) & 0xFFFF_FFFFL;
+        if (bits == 64)
+            return Double.doubleToRawLongBits(Double.longBitsToDouble(a) * Double.longBitsToDouble(b));
+        float product = Float.intBitsToFloat((int) a) * Float.intBitsToFloat((int) b);
+        return Float.floatToRawIntBits(product) & 0xFFFF_FFFFL;
     }
 }

@@ -1,7 +1,8 @@
 package ashlar.model.aarch64;
 
-/// Floating-point values of 16, 32 and 64 bits in the low bits of a word: what they are, and what becomes of NaNs and
-/// denormals on the way in. Source: Arm DDI 0487, A1.4 and the shared pseudocode functions FPUnpack, FPProcessNaN.
+/// Floating-point values of 16, 32 and 64 bits in the low bits of a word: what they are, and what becomes of
+/// NaNs and denormals on the way in. Source: Arm DDI 0487, A1.4 and the shared pseudocode functions FPUnpack,
+/// FPProcessNaN.
 final class FloatFormat {
     static final long FPCR_BITS = 0x07C8_0000L;
     static final long FPSR_BITS = 0xF800_009FL;

@@ -41,7 +41,8 @@ final class FloatFusedMultiply {
     private static long addToZero(Cpu cpu, int bits, long c, boolean isNegative, int halvings) {
         if (!isZero(bits, c) && halvings == 0) return c;
         if (!isZero(bits, c))
-            return FloatRound.round(cpu, bits, isNegative(bits, c), exponent(bits, c) - halvings, significand(bits, c));
+            return FloatRound.round(cpu, bits, isNegative(bits, c), exponent(bits, c) - halvings,
+                significand(bits, c));
         return isNegative(bits, c) == isNegative ? c : FloatArithmetic.exactZero(cpu, bits);
     }
 
@@ -59,10 +60,12 @@ final class FloatFusedMultiply {
         boolean isSum = isNegative(bits, c) == isNegative;
         if (cExponent <= e) {
             int shift = e - cExponent;
-            return combine(cpu, bits, isNegative, isSum, e, high, low, highPart(cHigh, shift), lowPart(cHigh, 0, shift));
+            return combine(cpu, bits, isNegative, isSum, e, high, low, highPart(cHigh, shift),
+                lowPart(cHigh, 0, shift));
         }
         int shift = cExponent - e;
-        return combine(cpu, bits, isNegative, isSum, cExponent, highPart(high, shift), lowPart(high, low, shift), cHigh, 0);
+        return combine(cpu, bits, isNegative, isSum, cExponent, highPart(high, shift),
+            lowPart(high, low, shift), cHigh, 0);
     }
 
     /// The upper half of high:low >>> shift.
@@ -95,10 +98,12 @@ final class FloatFusedMultiply {
     }
 
     /// Exponent goes with bit 125 of high:low, which are not both 0.
-    private static long normalizeAndRound(Cpu cpu, int bits, boolean isNegative, int exponent, long high, long low) {
+    private static long normalizeAndRound(Cpu cpu, int bits, boolean isNegative, int exponent, long high,
+                                          long low) {
         int zeros = high == 0 ? 64 + Long.numberOfLeadingZeros(low) : Long.numberOfLeadingZeros(high);
         int shift = zeros - 1;
-        long top = shift >= 64 ? low << (shift - 64) : shift == 0 ? high : high << shift | low >>> (64 - shift);
+        long top = shift >= 64 ? low << (shift - 64) : shift == 0 ? high
+            : high << shift | low >>> (64 - shift);
         long rest = shift >= 64 ? 0 : low << shift;
         long significand = top | (rest != 0 ? 1 : 0);
         return FloatRound.round(cpu, bits, isNegative, exponent - shift + 1, significand);

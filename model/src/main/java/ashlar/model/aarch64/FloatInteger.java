@@ -1,7 +1,8 @@
 package ashlar.model.aarch64;
 
 /// FCVTNS to FCVTAU, SCVTF, UCVTF, FMOV (general): "Conversion between floating-point and integer".
-public record FloatInteger(boolean is64, int bits, int rmode, int opcode, int rn, int rd) implements Instruction {
+public record FloatInteger(boolean is64, int bits, int rmode, int opcode, int rn, int rd)
+    implements Instruction {
     //  31 30....24 23.22 21 20.19 18..16 15..10 9..5 4..0
     //  sf 0011110  ptype 1  rmode opcode 000000 Rn   Rd
     static final int MASK = 0x7F20_FC00;
@@ -61,8 +62,8 @@ public record FloatInteger(boolean is64, int bits, int rmode, int opcode, int rn
             case UCVTF     -> "ucvtf " + FloatType.register(bits, rd) + ", " + general;
             case FMOV_TO   -> "fmov " + FloatType.register(bits, rd) + ", " + general;
             case FMOV_FROM -> "fmov " + general + ", " + FloatType.register(bits, rn);
-            default        -> "fcvt" + modeName(opcode >= FCVTAS ? 4 : rmode) + ((opcode & 1) == 0 ? "s " : "u ")
-                + general + ", " + FloatType.register(bits, rn);
+            default        -> "fcvt" + modeName(opcode >= FCVTAS ? 4 : rmode)
+                + ((opcode & 1) == 0 ? "s " : "u ") + general + ", " + FloatType.register(bits, rn);
         };
     }
 }

@@ -35,7 +35,8 @@ public record FloatOneSource(int bits, int opcode, int rn, int rd) implements In
             case FNEG    -> FloatFormat.negated(bits, a);
             case FSQRT   -> FloatArithmetic.sqrt(cpu, bits, a);
             case 4, 5, 7 -> FloatConvert.convert(cpu, bits, FloatType.bits(opcode & 3), a);
-            default      -> FloatConvert.toWhole(cpu, bits, a, wholeMode(cpu, opcode & 7), opcode == FRINT + 6);
+            default      -> FloatConvert.toWhole(cpu, bits, a, wholeMode(cpu, opcode & 7),
+                opcode == FRINT + 6);
         };
     }
 

@@ -76,7 +76,8 @@ final class FloatRound {
         return magnitude | FloatFormat.zero(bits, isNegative);
     }
 
-    /// As round, for a significand whose highest bit is anywhere below bit 63; exponent still goes with bit 62.
+    /// As round, for a significand whose highest bit is anywhere below bit 63; exponent still goes with bit
+    /// 62.
     static long normalizeAndRound(Cpu cpu, int bits, boolean isNegative, int exponent, long significand) {
         int shift = Long.numberOfLeadingZeros(significand) - 1;
         return round(cpu, bits, isNegative, exponent - shift, significand << shift);

@@ -1,8 +1,8 @@
 package ashlar.model.aarch64;
 
 /// FMADD, FMSUB, FNMADD, FNMSUB: "Floating-point data-processing (3 source)".
-public record FloatThreeSource(int bits, boolean negatesAddend, int rm, boolean isDifferent, int ra, int rn, int rd)
-    implements Instruction {
+public record FloatThreeSource(int bits, boolean negatesAddend, int rm, boolean isDifferent, int ra, int rn,
+                               int rd) implements Instruction {
     //  31....24 23.22 21 20..16 15 14..10 9..5 4..0
     //  00011111 ptype o1 Rm     o0 Ra     Rn   Rd
     static final int MASK = 0xFF00_0000;
@@ -28,8 +28,9 @@ public record FloatThreeSource(int bits, boolean negatesAddend, int rm, boolean 
 
     @Override
     public String assembly(long pc) {
-        return "f" + (negatesAddend ? "n" : "") + (isDifferent ? "msub " : "madd ") + FloatType.register(bits, rd)
-            + ", " + FloatType.register(bits, rn) + ", " + FloatType.register(bits, rm) + ", "
+        return "f" + (negatesAddend ? "n" : "") + (isDifferent ? "msub " : "madd ")
+            + FloatType.register(bits, rd) + ", " + FloatType.register(bits, rn) + ", "
+            + FloatType.register(bits, rm) + ", "
             + FloatType.register(bits, ra);
     }
 }

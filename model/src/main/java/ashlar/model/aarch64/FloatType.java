@@ -18,11 +18,10 @@ final class FloatType {
 
     /// The value of an 8-bit immediate: sign, three bits of exponent, four of fraction.
     static long immediate(int bits, int imm8) {
-        long sign = imm8 >>> 7;
-        long exponent = (imm8 >>> 4 & 7 ^ 4) - 3;
+        int exponent = (imm8 >>> 4 & 7 ^ 4) - 3;
         int f = FloatFormat.fractionBits(bits);
-        long biased = exponent + FloatFormat.bias(bits);
-        return sign << (bits - 1) | biased << f | (long) (imm8 & 15) << (f - 4);
+        long magnitude = (long) (exponent + FloatFormat.bias(bits)) << f | (long) (imm8 & 15) << (f - 4);
+        return magnitude | FloatFormat.zero(bits, imm8 >>> 7 != 0);
     }
 
     /// As assemblers write it: a decimal with 18 digits behind the point.

@@ -1,7 +1,7 @@
 package ashlar.model.aarch64;
 
-/// What integer operations of "Advanced SIMD three same" do with one element of each operand. Operands are zero-extended;
-/// of the result the lowest bits count. Bit 5 of an opcode is the field U.
+/// What integer operations of "Advanced SIMD three same" do with one element of each operand. Operands are
+/// zero-extended; of the result the lowest bits count. Bit 5 of an opcode is the field U.
 final class IntegerLane {
     private IntegerLane() { }
 
@@ -81,7 +81,8 @@ final class IntegerLane {
     }
 
     static int order(int bits, boolean isSigned, long a, long b) {
-        return isSigned ? Long.compare(Lanes.signed(a, bits), Lanes.signed(b, bits)) : Long.compareUnsigned(a, b);
+        return isSigned ? Long.compare(Lanes.signed(a, bits), Lanes.signed(b, bits))
+            : Long.compareUnsigned(a, b);
     }
 
     static long distance(int bits, boolean isSigned, long a, long b) {

@@ -19,7 +19,8 @@ final class LaneShift {
     /// SSHL, USHL, SRSHL, URSHL, SQSHL, UQSHL, SQRSHL, UQRSHL.
     /// @param a     the element, zero-extended
     /// @param shift to the left
-    static long byRegister(Cpu cpu, int bits, boolean isSigned, long a, int shift, boolean rounds, boolean saturates) {
+    static long byRegister(Cpu cpu, int bits, boolean isSigned, long a, int shift, boolean rounds,
+                           boolean saturates) {
         if (shift < 0) return right(Lanes.extended(a, bits, isSigned), isSigned, -shift, rounds);
         if (saturates) return Saturation.shiftLeft(cpu, bits, isSigned, a, shift);
         return shift >= bits ? 0 : a << shift;

@@ -2,8 +2,8 @@ package ashlar.model.aarch64;
 
 /// LDXR, LDAXR, STXR, STLXR, LDXP, LDAXP, STXP, STLXP and their narrow forms: "Load/store exclusive".
 /// A store succeeds if the last exclusive load was of the same bytes and nothing opened the monitor since.
-public record LoadStoreExclusive(int sizeLog, boolean isLoad, boolean isPair, int rs, boolean isOrdered, int rt2,
-                                 int rn, int rt) implements Instruction {
+public record LoadStoreExclusive(int sizeLog, boolean isLoad, boolean isPair, int rs, boolean isOrdered,
+                                 int rt2, int rn, int rt) implements Instruction {
     //  31.30 29..24 23 22 21 20..16 15 14..10 9..5 4..0
     //  size  001000 0  L  P  Rs     o0 Rt2    Rn   Rt
     static final int MASK = 0x3F80_0000;
@@ -53,7 +53,8 @@ public record LoadStoreExclusive(int sizeLog, boolean isLoad, boolean isPair, in
     public String assembly(long pc) {
         boolean is64 = sizeLog == 3;
         String size = sizeLog == 0 ? "b" : sizeLog == 1 ? "h" : "";
-        String name = (isLoad ? isOrdered ? "ldax" : "ldx" : isOrdered ? "stlx" : "stx") + (isPair ? "p" : "r") + size;
+        String name = (isLoad ? isOrdered ? "ldax" : "ldx" : isOrdered ? "stlx" : "stx")
+            + (isPair ? "p" : "r") + size;
         return name + " " + (isLoad ? "" : Text.r(false, rs) + ", ") + Text.r(is64, rt) + ", "
             + (isPair ? Text.r(is64, rt2) + ", " : "") + LoadStoreIndexed.operand(rn, 0);
     }

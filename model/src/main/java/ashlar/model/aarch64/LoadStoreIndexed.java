@@ -1,10 +1,11 @@
 package ashlar.model.aarch64;
 
 /// LDUR, STUR, LDTR, STTR, LDR and STR with a signed offset: "Load/store register (unscaled immediate)",
-/// "(immediate post-indexed)", "(unprivileged)", "(immediate pre-indexed)". Where a base that is written back is also the
-/// register loaded, which the manual leaves open, the base is what stays.
+/// "(immediate post-indexed)", "(unprivileged)", "(immediate pre-indexed)". Where a base that is written back
+/// is also the register loaded, which the manual leaves open, the base is what stays.
 /// @param mode 0: unscaled; 1: post-indexed; 2: unprivileged, which is no different at EL0; 3: pre-indexed
-public record LoadStoreIndexed(Transfer transfer, int mode, long offset, int rn, int rt) implements Instruction {
+public record LoadStoreIndexed(Transfer transfer, int mode, long offset, int rn, int rt)
+    implements Instruction {
     //  31.30 29.27 26 25.24 23.22 21 20..12 11.10 9..5 4..0
     //  size  111   V  00    opc   0  imm9   mode  Rn   Rt
     static final int MASK = 0x3B20_0000;
@@ -21,9 +22,11 @@ public record LoadStoreIndexed(Transfer transfer, int mode, long offset, int rn,
         int mode = Fields.bits(w, 11, 10);
         long offset = Fields.signed(w, 20, 12);
         int rn = Fields.rn(w);
-        if (!Transfer.exists(size, isVector, opc) || mode == UNPRIVILEGED && isVector) return new Undefined(w);
+        if (!Transfer.exists(size, isVector, opc) || mode == UNPRIVILEGED && isVector)
+            return new Undefined(w);
         if (Transfer.isPrefetch(size, isVector, opc))
-            return mode == UNSCALED ? new Prefetch(Fields.rd(w), true, operand(rn, offset)) : new Undefined(w);
+            return mode == UNSCALED ? new Prefetch(Fields.rd(w), true, operand(rn, offset))
+                : new Undefined(w);
         return new LoadStoreIndexed(Transfer.of(size, isVector, opc), mode, offset, rn, Fields.rd(w));
     }
 
@@ -47,7 +50,7 @@ public record LoadStoreIndexed(Transfer transfer, int mode, long offset, int rn,
             case PRE  -> "[" + Text.rsp(true, rn) + ", #" + offset + "]!";
             default   -> operand(rn, offset);
         };
-        return (transfer.opc() == 0 ? "st" : "ld") + kind + transfer.suffix() + " " + transfer.register(rt) + ", "
-            + address;
+        return (transfer.opc() == 0 ? "st" : "ld") + kind + transfer.suffix() + " " + transfer.register(rt)
+            + ", " + address;
     }
 }

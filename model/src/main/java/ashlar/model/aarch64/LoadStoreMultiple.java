@@ -1,6 +1,7 @@
 package ashlar.model.aarch64;
 
-/// LD1 to LD4, ST1 to ST4 (multiple structures): "Advanced SIMD load/store multiple structures", also "(post-indexed)".
+/// LD1 to LD4, ST1 to ST4 (multiple structures): "Advanced SIMD load/store multiple structures", also
+/// "(post-indexed)".
 /// @param elements   of a structure, that is, registers that take turns in memory
 /// @param registers  in all
 /// @param hasPost    whether the base moves on: by rm, or by what is transferred if rm is 31
@@ -17,7 +18,8 @@ public record LoadStoreMultiple(boolean isFull, boolean hasPost, boolean isLoad,
         int opcode = Fields.bits(w, 15, 12);
         int size = Fields.bits(w, 11, 10);
         int elements = elements(opcode);
-        boolean isWrong = elements == 0 || !hasPost && Fields.rm(w) != 0 || elements > 1 && size == 3 && !isFull;
+        boolean isWrong = elements == 0 || !hasPost && Fields.rm(w) != 0
+            || elements > 1 && size == 3 && !isFull;
         if (isWrong) return new Undefined(w);
         return new LoadStoreMultiple(isFull, hasPost, Fields.bit(w, 22), elements, registers(opcode), size,
             Fields.rm(w), Fields.rn(w), Fields.rd(w));
@@ -91,9 +93,11 @@ public record LoadStoreMultiple(boolean isFull, boolean hasPost, boolean isLoad,
 
     @Override
     public String assembly(long pc) {
-        String post = !hasPost ? "" : rm == 31 ? ", #" + registers * (isFull ? 16 : 8) : ", " + Text.r(true, rm);
-        return (isLoad ? "ld" : "st") + elements + " " + list(rt, registers, Text.arrangement(isFull, sizeLog)) + ", ["
-            + Text.rsp(true, rn) + "]" + post;
+        String post = !hasPost ? "" : rm == 31 ? ", #" + registers * (isFull ? 16 : 8)
+            : ", " + Text.r(true, rm);
+        return (isLoad ? "ld" : "st") + elements + " "
+            + list(rt, registers, Text.arrangement(isFull, sizeLog)) + ", [" + Text.rsp(true, rn) + "]"
+            + post;
     }
 
     /// `{v0.8h, v1.8h}`, or with a dash if there are more than two.

@@ -9,8 +9,8 @@ public record LoadStoreOrdered(int sizeLog, boolean isLoad, boolean isLimited, i
     static final int MATCH = 0x0880_0000;
 
     static Instruction decode(int w) {
-        return new LoadStoreOrdered(Fields.bits(w, 31, 30), Fields.bit(w, 22), !Fields.bit(w, 15), Fields.rn(w),
-            Fields.rd(w));
+        return new LoadStoreOrdered(Fields.bits(w, 31, 30), Fields.bit(w, 22), !Fields.bit(w, 15),
+            Fields.rn(w), Fields.rd(w));
     }
 
     @Override

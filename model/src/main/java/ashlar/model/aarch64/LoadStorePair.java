@@ -1,8 +1,8 @@
 package ashlar.model.aarch64;
 
 /// LDP, STP, LDPSW, LDNP, STNP: "Load/store register pair" in all its forms.
-/// Where the manual leaves open what is loaded, as QEMU has it: of general registers the first wins over the second,
-/// of vector registers the second over the first, and the base over both.
+/// Where the manual leaves open what is loaded, as QEMU has it: of general registers the first wins over the
+/// second, of vector registers the second over the first, and the base over both.
 /// @param mode 0: non-temporal; 1: post-indexed; 2: offset; 3: pre-indexed
 public record LoadStorePair(Transfer transfer, int mode, long offset, int rt2, int rn, int rt)
     implements Instruction {

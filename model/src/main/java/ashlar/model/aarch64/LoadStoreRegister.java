@@ -1,8 +1,8 @@
 package ashlar.model.aarch64;
 
 /// LDR, STR and their narrow forms: "Load/store register (register offset)".
-public record LoadStoreRegister(Transfer transfer, int rm, int option, int amount, boolean isShifted, int rn, int rt)
-    implements Instruction {
+public record LoadStoreRegister(Transfer transfer, int rm, int option, int amount, boolean isShifted, int rn,
+                                int rt) implements Instruction {
     //  31.30 29.27 26 25.24 23.22 21 20..16 15..13 12 11.10 9..5 4..0
     //  size  111   V  00    opc   1  Rm     option S  10    Rn   Rt
     static final int MASK = 0x3B20_0C00;
@@ -17,8 +17,8 @@ public record LoadStoreRegister(Transfer transfer, int rm, int option, int amoun
         if (!Transfer.exists(size, isVector, opc) || (option & 2) == 0) return new Undefined(w);
         Transfer transfer = Transfer.of(size, isVector, opc);
         int amount = isShifted ? transfer.sizeLog() : 0;
-        LoadStoreRegister i = new LoadStoreRegister(transfer, Fields.rm(w), option, amount, isShifted, Fields.rn(w),
-            Fields.rd(w));
+        LoadStoreRegister i = new LoadStoreRegister(transfer, Fields.rm(w), option, amount, isShifted,
+            Fields.rn(w), Fields.rd(w));
         return Transfer.isPrefetch(size, isVector, opc) ? new Prefetch(Fields.rd(w), false, i.operand()) : i;
     }
 

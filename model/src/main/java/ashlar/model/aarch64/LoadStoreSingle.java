@@ -4,8 +4,8 @@ package ashlar.model.aarch64;
 /// "(post-indexed)".
 /// @param index     of the element in each register, or -1 to fill all
 /// @param hasPost   whether the base moves on: by rm, or by what is transferred if rm is 31
-public record LoadStoreSingle(boolean isFull, boolean hasPost, boolean isLoad, int registers, int index, int sizeLog,
-                              int rm, int rn, int rt) implements Instruction {
+public record LoadStoreSingle(boolean isFull, boolean hasPost, boolean isLoad, int registers, int index,
+                              int sizeLog, int rm, int rn, int rt) implements Instruction {
     //  31 30 29..24 23 22 21 20..16 15..13 12 11.10 9..5 4..0
     //  0  Q  001101 P  L  R  Rm     opcode S  size  Rn   Rt
     static final int MASK = 0xBF00_0000;
@@ -24,8 +24,8 @@ public record LoadStoreSingle(boolean isFull, boolean hasPost, boolean isLoad, i
         if (isWrong) return new Undefined(w);
         int registers = 1 + (opcode & 1) * 2 + Fields.bits(w, 21, 21);
         int position = Fields.bits(w, 30, 30) << 3 | Fields.bits(w, 12, 10);
-        return new LoadStoreSingle(Fields.bit(w, 30), hasPost, isLoad, registers, fills ? -1 : position >>> sizeLog,
-            sizeLog, Fields.rm(w), Fields.rn(w), Fields.rd(w));
+        return new LoadStoreSingle(Fields.bit(w, 30), hasPost, isLoad, registers,
+            fills ? -1 : position >>> sizeLog, sizeLog, Fields.rm(w), Fields.rn(w), Fields.rd(w));
     }
 
     @Override
@@ -50,7 +50,8 @@ public record LoadStoreSingle(boolean isFull, boolean hasPost, boolean isLoad, i
             long word = Operand.replicate(value, bits);
             cpu.setQ(v, word, isFull ? word : 0);
         } else if (index < perHalf) {
-            cpu.setQ(v, cpu.qLow(v) & ~Lanes.at(-1, bits, index) | Lanes.at(value, bits, index), cpu.qHigh(v));
+            cpu.setQ(v, cpu.qLow(v) & ~Lanes.at(-1, bits, index) | Lanes.at(value, bits, index),
+                cpu.qHigh(v));
         } else {
             int i = index - perHalf;
             cpu.setQ(v, cpu.qLow(v), cpu.qHigh(v) & ~Lanes.at(-1, bits, i) | Lanes.at(value, bits, i));
@@ -67,8 +68,9 @@ public record LoadStoreSingle(boolean isFull, boolean hasPost, boolean isLoad, i
         String post = !hasPost ? "" : rm == 31 ? ", #" + (registers << sizeLog) : ", " + Text.r(true, rm);
         String arrangement = index < 0 ? Text.arrangement(isFull, sizeLog)
             : Text.scalar(sizeLog, 0).substring(0, 1);
-        String list = LoadStoreMultiple.list(rt, registers, arrangement) + (index < 0 ? "" : "[" + index + "]");
-        return (isLoad ? "ld" : "st") + registers + (index < 0 ? "r " : " ") + list + ", [" + Text.rsp(true, rn) + "]"
-            + post;
+        String list = LoadStoreMultiple.list(rt, registers, arrangement)
+            + (index < 0 ? "" : "[" + index + "]");
+        return (isLoad ? "ld" : "st") + registers + (index < 0 ? "r " : " ") + list + ", ["
+            + Text.rsp(true, rn) + "]" + post;
     }
 }

@@ -1,7 +1,7 @@
 package ashlar.model.aarch64;
 
-/// What operations of "Advanced SIMD three different" do with one element of each operand and an element of the target,
-/// which is twice as wide. An opcode is the field opcode with U as bit 4.
+/// What operations of "Advanced SIMD three different" do with one element of each operand and an element of
+/// the target, which is twice as wide. An opcode is the field opcode with U as bit 4.
 final class LongLane {
     private static final int UNSIGNED = 16;
     private static final int ADDL = 0;

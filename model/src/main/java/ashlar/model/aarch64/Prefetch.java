@@ -12,7 +12,8 @@ public record Prefetch(int operation, boolean isUnscaled, String operand) implem
 
     @Override
     public String assembly(long pc) {
-        String target = operand.startsWith(".") ? Text.address(pc + Long.parseLong(operand.substring(1))) : operand;
+        String target = operand.startsWith(".") ? Text.address(pc + Long.parseLong(operand.substring(1)))
+            : operand;
         return (isUnscaled ? "prfum " : "prfm ") + name() + ", " + target;
     }
 

@@ -1,6 +1,7 @@
 package ashlar.model.aarch64;
 
-/// Arithmetic on elements that sets FPSR.QC instead of wrapping around. Operands and results are in the lowest bits.
+/// Arithmetic on elements that sets FPSR.QC instead of wrapping around. Operands and results are in the
+/// lowest bits.
 final class Saturation {
     private Saturation() { }
 
@@ -114,7 +115,8 @@ final class Saturation {
     /// SQRDMLAH, SQRDMLSH: an element plus or minus twice the product, rounded, its upper half.
     static long doublingHighAccumulated(Cpu cpu, int bits, long addend, long a, long b, boolean isSub) {
         long product = Lanes.signed(a, bits) * Lanes.signed(b, bits);
-        long sum = (Lanes.signed(addend, bits) << (bits - 1)) + (isSub ? -product : product) + (1L << (bits - 2));
+        long sum = (Lanes.signed(addend, bits) << (bits - 1)) + (isSub ? -product : product)
+            + (1L << (bits - 2));
         return narrow(cpu, bits, sum >> (bits - 1), true, true);
     }
 }

@@ -36,6 +36,7 @@ public record ScalarPairwise(int opcode, int bits, int rn, int rd) implements In
     public String assembly(long pc) {
         int sizeLog = Lanes.sizeLog(bits);
         String source = "v" + rn + ".2" + Text.scalar(sizeLog, 0).charAt(0);
-        return (opcode == ADDP ? "addp " : FloatLane.name(opcode) + " ") + Text.scalar(sizeLog, rd) + ", " + source;
+        return (opcode == ADDP ? "addp " : FloatLane.name(opcode) + " ") + Text.scalar(sizeLog, rd) + ", "
+            + source;
     }
 }

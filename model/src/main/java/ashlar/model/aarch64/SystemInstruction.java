@@ -1,7 +1,8 @@
 package ashlar.model.aarch64;
 
-/// SYS as far as EL0 has it: `ic ivau`, `dc zva`, `dc cvac`, `dc cvau`, `dc cvap`, `dc civac`: "System instructions".
-/// Caches hold nothing that memory does not; `ic ivau` ends a block, so that what follows is fetched anew.
+/// SYS as far as EL0 has it: `ic ivau`, `dc zva`, `dc cvac`, `dc cvau`, `dc cvap`, `dc civac`: "System
+/// instructions". Caches hold nothing that memory does not; `ic ivau` ends a block, so that what follows is
+/// fetched anew.
 /// @param operation op0, op1, CRn, CRm, op2: 16 bits
 public record SystemInstruction(int operation, int rt) implements Instruction {
     //  31..........19 18.16 15..12 11..8 7.5 4..0
@@ -31,7 +32,8 @@ public record SystemInstruction(int operation, int rt) implements Instruction {
             if (!cpu.permissions.zeroBlocks()) throw Trap.of(Trap.SYSTEM_REGISTER, iss(operation, rt, false));
             zeroBlock(cpu, cpu.x[rt] & -64);
         } else {
-            if (!cpu.permissions.cleanCaches()) throw Trap.of(Trap.SYSTEM_REGISTER, iss(operation, rt, false));
+            if (!cpu.permissions.cleanCaches())
+                throw Trap.of(Trap.SYSTEM_REGISTER, iss(operation, rt, false));
             long _ = cpu.memory.load8(cpu.x[rt]);
         }
         if (operation == IC_IVAU) cpu.pc += 4;

@@ -1,7 +1,7 @@
 package ashlar.model.aarch64;
 
-/// MRS, MSR (register): "System register move". What EL0 may use: NZCV, FPCR, FPSR, TPIDR_EL0, TPIDRRO_EL0, CTR_EL0,
-/// DCZID_EL0 and the counters; the rest is undefined.
+/// MRS, MSR (register): "System register move". What EL0 may use: NZCV, FPCR, FPSR, TPIDR_EL0, TPIDRRO_EL0,
+/// CTR_EL0, DCZID_EL0 and the counters; the rest is undefined.
 /// @param register op0, op1, CRn, CRm, op2: 16 bits
 public record SystemRegister(boolean isRead, int register, int rt) implements Instruction {
     //  31.......22 21 20 19 18.16 15..12 11..8 7.5 4..0

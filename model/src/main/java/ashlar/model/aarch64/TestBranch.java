@@ -29,6 +29,7 @@ public record TestBranch(int bit, boolean ifSet, long offset, int rt) implements
 
     @Override
     public String assembly(long pc) {
-        return (ifSet ? "tbnz " : "tbz ") + Text.r(bit >= 32, rt) + ", #" + bit + ", " + Text.address(pc + offset);
+        return (ifSet ? "tbnz " : "tbz ") + Text.r(bit >= 32, rt) + ", #" + bit + ", "
+            + Text.address(pc + offset);
     }
 }

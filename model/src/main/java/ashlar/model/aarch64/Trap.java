@@ -1,7 +1,7 @@
 package ashlar.model.aarch64;
 
-/// An exception that an instruction takes to EL1. Registers and memory are as they were before the instruction.
-/// Faults of memory are [ashlar.model.mmu.MemoryFault]s instead.
+/// An exception that an instruction takes to EL1. Registers and memory are as they were before the
+/// instruction. Faults of memory are [ashlar.model.mmu.MemoryFault]s instead.
 public final class Trap extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -35,7 +35,8 @@ public final class Trap extends RuntimeException {
 
     /// An access that must be aligned and is not.
     static Trap unaligned(long address, boolean isWrite) {
-        return new Trap((long) DATA_ABORT << 26 | INSTRUCTION_IS_32_BITS | (isWrite ? 1 << 6 : 0) | 0b100001, address);
+        return new Trap((long) DATA_ABORT << 26 | INSTRUCTION_IS_32_BITS | (isWrite ? 1 << 6 : 0) | 0b100001,
+            address);
     }
 
     static Trap unalignedPc(long pc) {
@@ -58,6 +59,7 @@ public final class Trap extends RuntimeException {
 
     @Override
     public String getMessage() {
-        return "exception class 0x%x, syndrome 0x%x, address 0x%x".formatted(exceptionClass(), syndrome, address);
+        return "exception class 0x%x, syndrome 0x%x, address 0x%x".formatted(exceptionClass(), syndrome,
+            address);
     }
 }

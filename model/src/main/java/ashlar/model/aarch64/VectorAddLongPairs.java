@@ -1,9 +1,9 @@
 package ashlar.model.aarch64;
 
-/// SADDLP, UADDLP, SADALP, UADALP: "Advanced SIMD two-register miscellaneous". Neighbours add up to an element twice as
-/// wide.
-public record VectorAddLongPairs(boolean isFull, boolean isSigned, boolean accumulates, int bits, int rn, int rd)
-    implements Instruction {
+/// SADDLP, UADDLP, SADALP, UADALP: "Advanced SIMD two-register miscellaneous". Neighbours add up to an
+/// element twice as wide.
+public record VectorAddLongPairs(boolean isFull, boolean isSigned, boolean accumulates, int bits, int rn,
+                                 int rd) implements Instruction {
     //  31 30 29 28.24 23.22 21...17 16 15 14.10  9..5 4..0
     //  0  Q  U  01110 size  10000   00 A  1010   Rn   Rd       A: bit 14
     static final int MASK = 0x9F3F_BC00;
@@ -12,8 +12,8 @@ public record VectorAddLongPairs(boolean isFull, boolean isSigned, boolean accum
     static Instruction decode(int w) {
         int size = Fields.bits(w, 23, 22);
         if (size == 3) return new Undefined(w);
-        return new VectorAddLongPairs(Fields.bit(w, 30), !Fields.bit(w, 29), Fields.bit(w, 14), Lanes.bits(size),
-            Fields.rn(w), Fields.rd(w));
+        return new VectorAddLongPairs(Fields.bit(w, 30), !Fields.bit(w, 29), Fields.bit(w, 14),
+            Lanes.bits(size), Fields.rn(w), Fields.rd(w));
     }
 
     @Override
@@ -36,7 +36,7 @@ public record VectorAddLongPairs(boolean isFull, boolean isSigned, boolean accum
     @Override
     public String assembly(long pc) {
         int sizeLog = Lanes.sizeLog(bits);
-        return (isSigned ? "s" : "u") + (accumulates ? "adalp " : "addlp ") + Text.vector(isFull, sizeLog + 1, rd)
-            + ", " + Text.vector(isFull, sizeLog, rn);
+        return (isSigned ? "s" : "u") + (accumulates ? "adalp " : "addlp ")
+            + Text.vector(isFull, sizeLog + 1, rd) + ", " + Text.vector(isFull, sizeLog, rn);
     }
 }

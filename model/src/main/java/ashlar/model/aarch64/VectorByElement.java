@@ -1,10 +1,10 @@
 package ashlar.model.aarch64;
 
-/// MUL, MLA, MLS, SQDMULH, SQRDMULH, SQRDMLAH, SQRDMLSH (by element): "Advanced SIMD vector x indexed element" and its
-/// scalar form.
+/// MUL, MLA, MLS, SQDMULH, SQRDMULH, SQRDMLAH, SQRDMLSH (by element): "Advanced SIMD vector x indexed
+/// element" and its scalar form.
 /// @param opcode with U as bit 4
-public record VectorByElement(boolean isScalar, boolean isFull, int opcode, int bits, int index, int rm, int rn,
-                              int rd) implements Instruction {
+public record VectorByElement(boolean isScalar, boolean isFull, int opcode, int bits, int index, int rm,
+                              int rn, int rd) implements Instruction {
     //  31 30 29 28.24 23.22 21 20 19..16 15..12 11 10 9..5 4..0
     //  0  Q  U  s1111 size  L  M  Rm     opcode H  0  Rn   Rd       s: scalar, with Q = 1
     static final int MASK = 0x8F00_0400;

@@ -82,7 +82,8 @@ public record VectorCopy(boolean isFull, int operation, int bits, int index, int
             case DUP_ELEMENT -> "dup " + Text.vector(isFull, sizeLog, rd) + ", " + from;
             case DUP_GENERAL -> "dup " + Text.vector(isFull, sizeLog, rd) + ", " + Text.r(sizeLog == 3, rn);
             case INS_GENERAL -> "mov " + Text.element(sizeLog, rd, index) + ", " + Text.r(sizeLog == 3, rn);
-            case INS_ELEMENT -> "mov " + Text.element(sizeLog, rd, index) + ", " + Text.element(sizeLog, rn, source);
+            case INS_ELEMENT -> "mov " + Text.element(sizeLog, rd, index) + ", "
+                + Text.element(sizeLog, rn, source);
             case SMOV        -> "smov " + Text.r(isFull, rd) + ", " + from;
             case UMOV        -> (sizeLog >= 2 ? "mov " : "umov ") + Text.r(isFull, rd) + ", " + from;
             default          -> "mov " + Text.scalar(sizeLog, rd) + ", " + from;

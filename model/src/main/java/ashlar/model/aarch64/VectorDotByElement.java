@@ -6,15 +6,16 @@ public record VectorDotByElement(boolean isFull, boolean isSigned, int index, in
     /// As [VectorByElement] says.
     static Instruction decode(int w) {
         if (Fields.bits(w, 23, 22) != 2 || Fields.bit(w, 28)) return new Undefined(w);
-        return new VectorDotByElement(Fields.bit(w, 30), !Fields.bit(w, 29), VectorByElement.index(w, 2), Fields.rm(w),
-            Fields.rn(w), Fields.rd(w));
+        return new VectorDotByElement(Fields.bit(w, 30), !Fields.bit(w, 29), VectorByElement.index(w, 2),
+            Fields.rm(w), Fields.rn(w), Fields.rd(w));
     }
 
     @Override
     public void execute(Cpu cpu) {
         long element = Operand.replicate(Lanes.get(cpu.qLow(rm), cpu.qHigh(rm), 32, index), 32);
         long low = VectorDotProduct.half(isSigned, cpu.qLow(rd), cpu.qLow(rn), element);
-        cpu.setQ(rd, low, isFull ? VectorDotProduct.half(isSigned, cpu.qHigh(rd), cpu.qHigh(rn), element) : 0);
+        cpu.setQ(rd, low, isFull ? VectorDotProduct.half(isSigned, cpu.qHigh(rd), cpu.qHigh(rn), element)
+            : 0);
     }
 
     @Override

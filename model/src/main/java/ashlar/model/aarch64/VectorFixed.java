@@ -1,9 +1,10 @@
 package ashlar.model.aarch64;
 
-/// SCVTF, UCVTF, FCVTZS, FCVTZU (vector, fixed-point): "Advanced SIMD shift by immediate" and its scalar form.
+/// SCVTF, UCVTF, FCVTZS, FCVTZU (vector, fixed-point): "Advanced SIMD shift by immediate" and its scalar
+/// form.
 /// @param scale bits behind the point
-public record VectorFixed(boolean isScalar, boolean isFull, boolean isSigned, boolean isToFloat, int bits, int scale,
-                          int rn, int rd) implements Instruction {
+public record VectorFixed(boolean isScalar, boolean isFull, boolean isSigned, boolean isToFloat, int bits,
+                          int scale, int rn, int rd) implements Instruction {
     /// As [VectorShiftImmediate] says.
     static Instruction decode(int w) {
         int bits = VectorShiftImmediate.elementBits(w);

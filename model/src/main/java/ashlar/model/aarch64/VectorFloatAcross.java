@@ -1,7 +1,7 @@
 package ashlar.model.aarch64;
 
-/// FMAXNMV, FMINNMV, FMAXV, FMINV: "Advanced SIMD across lanes". Halves are combined first, so that the order of
-/// operations is a tree.
+/// FMAXNMV, FMINNMV, FMAXV, FMINV: "Advanced SIMD across lanes". Halves are combined first, so that the order
+/// of operations is a tree.
 /// @param opcode see [FloatLane]
 public record VectorFloatAcross(boolean isFull, int opcode, int bits, int rn, int rd) implements Instruction {
     //  31 30 29 28.24 23 22 21...17 16..12 11.10 9..5 4..0
@@ -36,6 +36,7 @@ public record VectorFloatAcross(boolean isFull, int opcode, int bits, int rn, in
     @Override
     public String assembly(long pc) {
         int sizeLog = Lanes.sizeLog(bits);
-        return FloatLane.name(opcode) + "v " + Text.scalar(sizeLog, rd) + ", " + Text.vector(isFull, sizeLog, rn);
+        return FloatLane.name(opcode) + "v " + Text.scalar(sizeLog, rd) + ", "
+            + Text.vector(isFull, sizeLog, rn);
     }
 }

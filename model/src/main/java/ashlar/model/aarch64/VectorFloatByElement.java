@@ -2,8 +2,8 @@ package ashlar.model.aarch64;
 
 /// FMLA, FMLS, FMUL, FMULX (by element): "Advanced SIMD vector x indexed element" and its scalar form.
 /// @param opcode see [FloatLane]
-public record VectorFloatByElement(boolean isScalar, boolean isFull, int opcode, int bits, int index, int rm, int rn,
-                                   int rd) implements Instruction {
+public record VectorFloatByElement(boolean isScalar, boolean isFull, int opcode, int bits, int index, int rm,
+                                   int rn, int rd) implements Instruction {
     /// As [VectorByElement] says; size 0 is half precision.
     static Instruction decode(int w) {
         boolean isFull = Fields.bit(w, 30);
@@ -18,14 +18,16 @@ public record VectorFloatByElement(boolean isScalar, boolean isFull, int opcode,
             default -> FloatLane.FMULX;
         };
         return new VectorFloatByElement(Fields.bit(w, 28), isFull, opcode, Lanes.bits(sizeLog),
-            VectorByElement.index(w, sizeLog), VectorByElement.register(w, sizeLog), Fields.rn(w), Fields.rd(w));
+            VectorByElement.index(w, sizeLog), VectorByElement.register(w, sizeLog), Fields.rn(w),
+            Fields.rd(w));
     }
 
     @Override
     public void execute(Cpu cpu) {
         long b = Lanes.get(cpu.qLow(rm), cpu.qHigh(rm), bits, index);
         if (isScalar) {
-            cpu.setQ(rd, FloatLane.apply(cpu, opcode, bits, cpu.scalar(bits, rn), b, cpu.scalar(bits, rd)), 0);
+            cpu.setQ(rd, FloatLane.apply(cpu, opcode, bits, cpu.scalar(bits, rn), b, cpu.scalar(bits, rd)),
+                0);
         } else {
             long low = half(cpu, cpu.qLow(rn), b, cpu.qLow(rd));
             cpu.setQ(rd, low, isFull ? half(cpu, cpu.qHigh(rn), b, cpu.qHigh(rd)) : 0);

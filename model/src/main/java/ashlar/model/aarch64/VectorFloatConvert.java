@@ -1,9 +1,10 @@
 package ashlar.model.aarch64;
 
-/// FCVTN, FCVTXN, FCVTL and their second forms: "Advanced SIMD two-register miscellaneous"; FCVTXN also as a scalar.
+/// FCVTN, FCVTXN, FCVTL and their second forms: "Advanced SIMD two-register miscellaneous"; FCVTXN also as a
+/// scalar.
 /// @param bits of the narrow elements
-public record VectorFloatConvert(boolean isScalar, boolean isUpper, boolean isLong, boolean isOdd, int bits, int rn,
-                                 int rd) implements Instruction {
+public record VectorFloatConvert(boolean isScalar, boolean isUpper, boolean isLong, boolean isOdd, int bits,
+                                 int rn, int rd) implements Instruction {
     //  31 30 29 28.24 23 22 21...17 16...12      11.10 9..5 4..0
     //  0  Q  U  s1110 0  sz 10000   10110, 10111 10    Rn   Rd       s: scalar, with Q = 1
     static boolean matches(int w) {
@@ -17,8 +18,8 @@ public record VectorFloatConvert(boolean isScalar, boolean isUpper, boolean isLo
         boolean isDouble = Fields.bit(w, 22);
         boolean isWrong = isOdd && (isLong || !isDouble) || isScalar && (!isOdd || !Fields.bit(w, 30));
         if (isWrong) return new Undefined(w);
-        return new VectorFloatConvert(isScalar, Fields.bit(w, 30), isLong, isOdd, isDouble ? 32 : 16, Fields.rn(w),
-            Fields.rd(w));
+        return new VectorFloatConvert(isScalar, Fields.bit(w, 30), isLong, isOdd, isDouble ? 32 : 16,
+            Fields.rn(w), Fields.rd(w));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package ashlar.model.aarch64;
 
-/// Floating-point operations on corresponding elements or on neighbours: "Advanced SIMD three same", "three same (FP16)"
-/// and their scalar forms.
+/// Floating-point operations on corresponding elements or on neighbours: "Advanced SIMD three same", "three
+/// same (FP16)" and their scalar forms.
 /// @param opcode see [FloatLane]
-public record VectorFloatThreeSame(boolean isScalar, boolean isFull, int opcode, int bits, int rm, int rn, int rd)
-    implements Instruction {
+public record VectorFloatThreeSame(boolean isScalar, boolean isFull, int opcode, int bits, int rm, int rn,
+                                   int rd) implements Instruction {
     //  31 30 29 28.24 23 22 21 20..16 15.14 13..11 10 9..5 4..0
     //  0  Q  U  s1110 a  sz 1  Rm     11    opcode 1  Rn   Rd       s: scalar, with Q = 1
     //  0  Q  U  s1110 a  1  0  Rm     00    opcode 1  Rn   Rd       half precision
@@ -20,7 +20,8 @@ public record VectorFloatThreeSame(boolean isScalar, boolean isFull, int opcode,
         boolean exists = isScalar ? isFull && FloatLane.existsScalar(opcode)
             : FloatLane.exists(opcode) && (isFull || bits != 64);
         if (!exists) return new Undefined(w);
-        return new VectorFloatThreeSame(isScalar, isFull, opcode, bits, Fields.rm(w), Fields.rn(w), Fields.rd(w));
+        return new VectorFloatThreeSame(isScalar, isFull, opcode, bits, Fields.rm(w), Fields.rn(w),
+            Fields.rd(w));
     }
 
     @Override
@@ -71,7 +72,8 @@ public record VectorFloatThreeSame(boolean isScalar, boolean isFull, int opcode,
         int sizeLog = Lanes.sizeLog(bits);
         String name = FloatLane.name(opcode) + " ";
         if (isScalar)
-            return name + Text.scalar(sizeLog, rd) + ", " + Text.scalar(sizeLog, rn) + ", " + Text.scalar(sizeLog, rm);
+            return name + Text.scalar(sizeLog, rd) + ", " + Text.scalar(sizeLog, rn) + ", "
+            + Text.scalar(sizeLog, rm);
         return name + Text.vector(isFull, sizeLog, rd) + ", " + Text.vector(isFull, sizeLog, rn) + ", "
             + Text.vector(isFull, sizeLog, rm);
     }

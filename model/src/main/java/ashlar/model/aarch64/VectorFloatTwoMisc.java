@@ -1,7 +1,7 @@
 package ashlar.model.aarch64;
 
-/// Floating-point operations on each element that keep its width: "Advanced SIMD two-register miscellaneous", the same
-/// "(FP16)", and their scalar forms.
+/// Floating-point operations on each element that keep its width: "Advanced SIMD two-register miscellaneous",
+/// the same "(FP16)", and their scalar forms.
 /// @param opcode U, the upper bit of size, and the field opcode
 public record VectorFloatTwoMisc(boolean isScalar, boolean isFull, int opcode, int bits, int rn, int rd)
     implements Instruction {
@@ -119,7 +119,8 @@ public record VectorFloatTwoMisc(boolean isScalar, boolean isFull, int opcode, i
 
     private long rounded(Cpu cpu, long a) {
         int kind = wholeKind(opcode);
-        if (kind >= 0) return FloatConvert.toWhole(cpu, bits, a, FloatOneSource.wholeMode(cpu, kind), kind == 6);
+        if (kind >= 0)
+            return FloatConvert.toWhole(cpu, bits, a, FloatOneSource.wholeMode(cpu, kind), kind == 6);
         return FloatConvert.toFixed(cpu, bits, a, bits, 0, opcode >>> 6 == 0, integerMode(opcode));
     }
 

@@ -2,8 +2,8 @@ package ashlar.model.aarch64;
 
 /// ADDHN, SUBHN, RADDHN, RSUBHN and their second forms: "Advanced SIMD three different".
 /// @param bits of an element of the result
-public record VectorHighNarrow(boolean isUpper, boolean rounds, boolean isSub, int bits, int rm, int rn, int rd)
-    implements Instruction {
+public record VectorHighNarrow(boolean isUpper, boolean rounds, boolean isSub, int bits, int rm, int rn,
+                               int rd) implements Instruction {
     /// As [VectorThreeDifferent] says.
     static Instruction decode(int w) {
         int size = Fields.bits(w, 23, 22);

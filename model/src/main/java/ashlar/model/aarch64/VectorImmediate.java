@@ -2,8 +2,8 @@ package ashlar.model.aarch64;
 
 /// MOVI, MVNI, ORR, BIC (vector, immediate), FMOV (vector, immediate): "Advanced SIMD modified immediate".
 /// @param operation MOVI or FMOV, ORR, BIC
-public record VectorImmediate(boolean isFull, int operation, long value, int cmode, boolean op, int imm8, int rd)
-    implements Instruction {
+public record VectorImmediate(boolean isFull, int operation, long value, int cmode, boolean op, int imm8,
+                              int rd) implements Instruction {
     //  31 30 29 28......19 18..16 15..12 11 10 9...5 4..0
     //  0  Q  op 0111100000 abc    cmode  o2 1  defgh Rd
     static final int MASK = 0x9FF8_0400;
@@ -24,8 +24,8 @@ public record VectorImmediate(boolean isFull, int operation, long value, int cmo
         int operation = isLogical ? op ? BIC : ORR : MOV;
         long pattern = pattern(cmode, op, imm8, isHalf);
         boolean inverts = op && !isLogical && cmode < 14;
-        return new VectorImmediate(isFull, operation, inverts ? ~pattern : pattern, isHalf ? 16 : cmode, op, imm8,
-            Fields.rd(w));
+        return new VectorImmediate(isFull, operation, inverts ? ~pattern : pattern, isHalf ? 16 : cmode, op,
+            imm8, Fields.rd(w));
     }
 
     private static long pattern(int cmode, boolean op, long imm8, boolean isHalf) {
@@ -73,7 +73,8 @@ public record VectorImmediate(boolean isFull, int operation, long value, int cmo
         }
         if (cmode == 14) {
             if (!op) return "movi " + Text.vector(isFull, 0, rd) + ", " + Text.hex(imm8);
-            return "movi " + (isFull ? Text.vector(true, 3, rd) : Text.scalar(3, rd)) + ", " + Text.hex(value);
+            return "movi " + (isFull ? Text.vector(true, 3, rd) : Text.scalar(3, rd)) + ", "
+                + Text.hex(value);
         }
         String name = operation == ORR ? "orr " : operation == BIC ? "bic " : op ? "mvni " : "movi ";
         int sizeLog = cmode >= 8 && cmode < 12 ? 1 : 2;

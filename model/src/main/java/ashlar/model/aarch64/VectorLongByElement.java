@@ -1,11 +1,11 @@
 package ashlar.model.aarch64;
 
-/// SMULL, UMULL, SMLAL, UMLAL, SMLSL, UMLSL, SQDMULL, SQDMLAL, SQDMLSL (by element): "Advanced SIMD vector x indexed
-/// element" and its scalar form.
+/// SMULL, UMULL, SMLAL, UMLAL, SMLSL, UMLSL, SQDMULL, SQDMLAL, SQDMLSL (by element): "Advanced SIMD vector x
+/// indexed element" and its scalar form.
 /// @param opcode see [LongLane]
 /// @param bits   of an element of the operands
-public record VectorLongByElement(boolean isScalar, boolean isUpper, int opcode, int bits, int index, int rm, int rn,
-                                  int rd) implements Instruction {
+public record VectorLongByElement(boolean isScalar, boolean isUpper, int opcode, int bits, int index, int rm,
+                                  int rn, int rd) implements Instruction {
     /// As [VectorByElement] says.
     static Instruction decode(int w) {
         boolean isScalar = Fields.bit(w, 28);
@@ -32,7 +32,8 @@ public record VectorLongByElement(boolean isScalar, boolean isUpper, int opcode,
     public void execute(Cpu cpu) {
         long b = Lanes.get(cpu.qLow(rm), cpu.qHigh(rm), bits, index);
         if (isScalar) {
-            cpu.setQ(rd, LongLane.apply(cpu, opcode, bits, cpu.scalar(bits, rn), b, cpu.scalar(2 * bits, rd)), 0);
+            cpu.setQ(rd, LongLane.apply(cpu, opcode, bits, cpu.scalar(bits, rn), b, cpu.scalar(2 * bits, rd)),
+                0);
             return;
         }
         long n = isUpper ? cpu.qHigh(rn) : cpu.qLow(rn);
@@ -43,7 +44,8 @@ public record VectorLongByElement(boolean isScalar, boolean isUpper, int opcode,
     private long half(Cpu cpu, long n, long b, long d) {
         long result = 0;
         for (int i = 0; i < 32 / bits; i++) {
-            long lane = LongLane.apply(cpu, opcode, bits, Lanes.get(n, bits, i), b, Lanes.get(d, 2 * bits, i));
+            long lane = LongLane.apply(cpu, opcode, bits, Lanes.get(n, bits, i), b,
+                Lanes.get(d, 2 * bits, i));
             result |= Lanes.at(lane, 2 * bits, i);
         }
         return result;
@@ -54,7 +56,8 @@ public record VectorLongByElement(boolean isScalar, boolean isUpper, int opcode,
         int sizeLog = Lanes.sizeLog(bits);
         String element = ", " + Text.element(sizeLog, rm, index);
         String name = LongLane.name(opcode);
-        if (isScalar) return name + " " + Text.scalar(sizeLog + 1, rd) + ", " + Text.scalar(sizeLog, rn) + element;
+        if (isScalar)
+            return name + " " + Text.scalar(sizeLog + 1, rd) + ", " + Text.scalar(sizeLog, rn) + element;
         return name + (isUpper ? "2 " : " ") + Text.vector(true, sizeLog + 1, rd) + ", "
             + Text.vector(isUpper, sizeLog, rn) + element;
     }

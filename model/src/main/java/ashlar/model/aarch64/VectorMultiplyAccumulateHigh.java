@@ -1,8 +1,8 @@
 package ashlar.model.aarch64;
 
 /// SQRDMLAH, SQRDMLSH (vector): "Advanced SIMD three same extra" and its scalar form.
-public record VectorMultiplyAccumulateHigh(boolean isScalar, boolean isFull, boolean isSub, int bits, int rm, int rn,
-                                           int rd) implements Instruction {
+public record VectorMultiplyAccumulateHigh(boolean isScalar, boolean isFull, boolean isSub, int bits, int rm,
+                                           int rn, int rd) implements Instruction {
     //  31 30 29 28.24 23.22 21 20..16 15 14..12 11 10 9..5 4..0
     //  0  Q  1  s1110 size  0  Rm     1  000    S  1  Rn   Rd       s: scalar, with Q = 1
     static final int MASK = 0xAF20_F400;
@@ -13,8 +13,8 @@ public record VectorMultiplyAccumulateHigh(boolean isScalar, boolean isFull, boo
         boolean isFull = Fields.bit(w, 30);
         int size = Fields.bits(w, 23, 22);
         if (size == 0 || size == 3 || isScalar && !isFull) return new Undefined(w);
-        return new VectorMultiplyAccumulateHigh(isScalar, isFull, Fields.bit(w, 11), Lanes.bits(size), Fields.rm(w),
-            Fields.rn(w), Fields.rd(w));
+        return new VectorMultiplyAccumulateHigh(isScalar, isFull, Fields.bit(w, 11), Lanes.bits(size),
+            Fields.rm(w), Fields.rn(w), Fields.rd(w));
     }
 
     @Override
@@ -34,8 +34,8 @@ public record VectorMultiplyAccumulateHigh(boolean isScalar, boolean isFull, boo
     }
 
     private long lane(Cpu cpu, long d, long n, long m, int i) {
-        long result = Saturation.doublingHighAccumulated(cpu, bits, Lanes.get(d, bits, i), Lanes.get(n, bits, i),
-            Lanes.get(m, bits, i), isSub);
+        long result = Saturation.doublingHighAccumulated(cpu, bits, Lanes.get(d, bits, i),
+            Lanes.get(n, bits, i), Lanes.get(m, bits, i), isSub);
         return Lanes.at(result, bits, i);
     }
 
@@ -44,7 +44,8 @@ public record VectorMultiplyAccumulateHigh(boolean isScalar, boolean isFull, boo
         int sizeLog = Lanes.sizeLog(bits);
         String name = isSub ? "sqrdmlsh " : "sqrdmlah ";
         if (isScalar)
-            return name + Text.scalar(sizeLog, rd) + ", " + Text.scalar(sizeLog, rn) + ", " + Text.scalar(sizeLog, rm);
+            return name + Text.scalar(sizeLog, rd) + ", " + Text.scalar(sizeLog, rn) + ", "
+            + Text.scalar(sizeLog, rm);
         return name + Text.vector(isFull, sizeLog, rd) + ", " + Text.vector(isFull, sizeLog, rn) + ", "
             + Text.vector(isFull, sizeLog, rm);
     }

@@ -1,6 +1,7 @@
 package ashlar.model.aarch64;
 
-/// XTN, SQXTN, UQXTN, SQXTUN and their second forms: "Advanced SIMD two-register miscellaneous" and its scalar form.
+/// XTN, SQXTN, UQXTN, SQXTUN and their second forms: "Advanced SIMD two-register miscellaneous" and its
+/// scalar form.
 /// @param opcode with U as bit 5
 /// @param bits   of an element of the result
 public record VectorNarrow(boolean isScalar, boolean isUpper, int opcode, int bits, int rn, int rd)
@@ -23,7 +24,8 @@ public record VectorNarrow(boolean isScalar, boolean isUpper, int opcode, int bi
         int opcode = Fields.bits(w, 29, 29) << 5 | Fields.bits(w, 16, 12);
         int size = Fields.bits(w, 23, 22);
         if (size == 3 || isScalar && (opcode == XTN || !Fields.bit(w, 30))) return new Undefined(w);
-        return new VectorNarrow(isScalar, Fields.bit(w, 30), opcode, Lanes.bits(size), Fields.rn(w), Fields.rd(w));
+        return new VectorNarrow(isScalar, Fields.bit(w, 30), opcode, Lanes.bits(size), Fields.rn(w),
+            Fields.rd(w));
     }
 
     @Override

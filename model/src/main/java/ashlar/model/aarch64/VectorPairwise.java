@@ -2,7 +2,8 @@ package ashlar.model.aarch64;
 
 /// SMAXP, SMINP, UMAXP, UMINP, ADDP (vector): neighbours of "Advanced SIMD three same".
 /// @param opcode with U as bit 5
-public record VectorPairwise(boolean isFull, int opcode, int bits, int rm, int rn, int rd) implements Instruction {
+public record VectorPairwise(boolean isFull, int opcode, int bits, int rm, int rn, int rd)
+    implements Instruction {
     private static final int MAXP = 0x14;
     private static final int MINP = 0x15;
     private static final int ADDP = 0x17;

@@ -1,7 +1,8 @@
 package ashlar.model.aarch64;
 
 /// UZP1, TRN1, ZIP1, UZP2, TRN2, ZIP2: "Advanced SIMD permute".
-public record VectorPermute(boolean isFull, int opcode, int bits, int rm, int rn, int rd) implements Instruction {
+public record VectorPermute(boolean isFull, int opcode, int bits, int rm, int rn, int rd)
+    implements Instruction {
     //  31 30 29..24 23.22 21 20..16 15 14..12 11.10 9..5 4..0
     //  0  Q  001110 size  0  Rm     0  opcode 10    Rn   Rd
     static final int MASK = 0xBF20_8C00;
@@ -34,7 +35,8 @@ public record VectorPermute(boolean isFull, int opcode, int bits, int rm, int rn
         int elements = (isFull ? 128 : 64) / bits;
         int part = opcode >>> 2;
         return switch (opcode & 3) {
-            case UZP -> i < elements / 2 ? source(cpu, rn, 2 * i + part) : source(cpu, rm, 2 * i + part - elements);
+            case UZP -> i < elements / 2 ? source(cpu, rn, 2 * i + part)
+                : source(cpu, rm, 2 * i + part - elements);
             case TRN -> source(cpu, (i & 1) == 0 ? rn : rm, (i & ~1) + part);
             default  -> source(cpu, (i & 1) == 0 ? rn : rm, i / 2 + part * elements / 2);
         };

@@ -23,7 +23,7 @@ public record VectorPolynomialLong(boolean isUpper, int rm, int rn, int rd) impl
 
     @Override
     public String assembly(long pc) {
-        return "pmull" + (isUpper ? "2 " : " ") + Text.vector(true, 4, rd) + ", " + Text.vector(isUpper, 3, rn) + ", "
-            + Text.vector(isUpper, 3, rm);
+        return "pmull" + (isUpper ? "2 " : " ") + Text.vector(true, 4, rd) + ", "
+            + Text.vector(isUpper, 3, rn) + ", " + Text.vector(isUpper, 3, rm);
     }
 }

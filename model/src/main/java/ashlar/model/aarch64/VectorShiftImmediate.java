@@ -1,10 +1,11 @@
 package ashlar.model.aarch64;
 
-/// SSHR to SQSHL, those that keep the width of elements: "Advanced SIMD shift by immediate" and its scalar form.
+/// SSHR to SQSHL, those that keep the width of elements: "Advanced SIMD shift by immediate" and its scalar
+/// form.
 /// @param opcode with U as bit 5
 /// @param amount to the right up to SRI, then to the left
-public record VectorShiftImmediate(boolean isScalar, boolean isFull, int opcode, int bits, int amount, int rn, int rd)
-    implements Instruction {
+public record VectorShiftImmediate(boolean isScalar, boolean isFull, int opcode, int bits, int amount, int rn,
+                                   int rd) implements Instruction {
     //  31 30 29 28.23  22..19 18..16 15..11 10 9..5 4..0
     //  0  Q  U  s11110 immh   immb   opcode 1  Rn   Rd       s: scalar, with Q = 1
     static final int MASK = 0x8F80_0400;

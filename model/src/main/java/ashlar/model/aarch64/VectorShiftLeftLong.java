@@ -1,6 +1,7 @@
 package ashlar.model.aarch64;
 
-/// SHLL, SHLL2: "Advanced SIMD two-register miscellaneous". Each element moves to the upper half of one twice as wide.
+/// SHLL, SHLL2: "Advanced SIMD two-register miscellaneous". Each element moves to the upper half of one twice
+/// as wide.
 public record VectorShiftLeftLong(boolean isUpper, int bits, int rn, int rd) implements Instruction {
     //  31 30 29 28.24 23.22 21...17 16..12 11.10 9..5 4..0
     //  0  Q  1  01110 size  10000   10011  10    Rn   Rd

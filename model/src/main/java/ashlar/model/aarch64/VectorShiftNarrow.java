@@ -1,10 +1,11 @@
 package ashlar.model.aarch64;
 
-/// SHRN, RSHRN, SQSHRN, UQSHRN, SQSHRUN and their rounding and second forms: "Advanced SIMD shift by immediate".
+/// SHRN, RSHRN, SQSHRN, UQSHRN, SQSHRUN and their rounding and second forms: "Advanced SIMD shift by
+/// immediate".
 /// @param opcode with U as bit 5
 /// @param bits   of an element of the result
-public record VectorShiftNarrow(boolean isScalar, boolean isUpper, int opcode, int bits, int amount, int rn, int rd)
-    implements Instruction {
+public record VectorShiftNarrow(boolean isScalar, boolean isUpper, int opcode, int bits, int amount, int rn,
+                                int rd) implements Instruction {
     private static final int SHRN = 0x10;
     private static final int RSHRN = 0x11;
 
@@ -14,8 +15,8 @@ public record VectorShiftNarrow(boolean isScalar, boolean isUpper, int opcode, i
         int opcode = Fields.bits(w, 29, 29) << 5 | Fields.bits(w, 15, 11);
         if (Fields.bit(w, 22) || isScalar && (opcode == SHRN || opcode == RSHRN)) return new Undefined(w);
         int bits = VectorShiftImmediate.elementBits(w);
-        return new VectorShiftNarrow(isScalar, Fields.bit(w, 30), opcode, bits, 2 * bits - Fields.bits(w, 22, 16),
-            Fields.rn(w), Fields.rd(w));
+        return new VectorShiftNarrow(isScalar, Fields.bit(w, 30), opcode, bits,
+            2 * bits - Fields.bits(w, 22, 16), Fields.rn(w), Fields.rd(w));
     }
 
     @Override
@@ -51,7 +52,8 @@ public record VectorShiftNarrow(boolean isScalar, boolean isUpper, int opcode, i
         int sizeLog = Lanes.sizeLog(bits);
         String full = prefix + (rounds ? "r" : "") + name;
         if (isScalar)
-            return full + " " + Text.scalar(sizeLog, rd) + ", " + Text.scalar(sizeLog + 1, rn) + ", #" + amount;
+            return full + " " + Text.scalar(sizeLog, rd) + ", " + Text.scalar(sizeLog + 1, rn) + ", #"
+            + amount;
         return full + (isUpper ? "2 " : " ") + Text.vector(isUpper, sizeLog, rd) + ", "
             + Text.vector(true, sizeLog + 1, rn) + ", #" + amount;
     }

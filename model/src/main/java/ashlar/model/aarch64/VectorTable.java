@@ -2,7 +2,8 @@ package ashlar.model.aarch64;
 
 /// TBL, TBX: "Advanced SIMD table lookup".
 /// @param length of the table, in registers
-public record VectorTable(boolean isFull, int length, boolean keeps, int rm, int rn, int rd) implements Instruction {
+public record VectorTable(boolean isFull, int length, boolean keeps, int rm, int rn, int rd)
+    implements Instruction {
     //  31 30 29..24 23.22 21 20..16 15 14.13 12 11.10 9..5 4..0
     //  0  Q  001110 00    0  Rm     0  len   op 00    Rn   Rd
     static final int MASK = 0xBFE0_8C00;
@@ -36,10 +37,8 @@ public record VectorTable(boolean isFull, int length, boolean keeps, int rm, int
 
     @Override
     public String assembly(long pc) {
-        String table = "v" + rn + ".16b";
-        if (length == 2) table += ", v" + (rn + 1 & 31) + ".16b";
-        if (length > 2) table += "-v" + (rn + length - 1 & 31) + ".16b";
-        return (keeps ? "tbx " : "tbl ") + Text.vector(isFull, 0, rd) + ", {" + table + "}, "
+        String table = LoadStoreMultiple.list(rn, length, "16b");
+        return (keeps ? "tbx " : "tbl ") + Text.vector(isFull, 0, rd) + ", " + table + ", "
             + Text.vector(isFull, 0, rm);
     }
 }

@@ -1,10 +1,11 @@
 package ashlar.model.aarch64;
 
-/// SADDL to PMULL, those that give elements twice as wide: "Advanced SIMD three different" and its scalar form.
+/// SADDL to PMULL, those that give elements twice as wide: "Advanced SIMD three different" and its scalar
+/// form.
 /// @param opcode see [LongLane]
 /// @param bits   of an element of the operands
-public record VectorThreeDifferent(boolean isScalar, boolean isUpper, int opcode, int bits, int rm, int rn, int rd)
-    implements Instruction {
+public record VectorThreeDifferent(boolean isScalar, boolean isUpper, int opcode, int bits, int rm, int rn,
+                                   int rd) implements Instruction {
     //  31 30 29 28.24 23.22 21 20..16 15..12 11.10 9..5 4..0
     //  0  Q  U  s1110 size  1  Rm     opcode 00    Rn   Rd       s: scalar, with Q = 1
     static final int MASK = 0x8F20_0C00;
@@ -19,10 +20,11 @@ public record VectorThreeDifferent(boolean isScalar, boolean isUpper, int opcode
         if (!isScalar && (op == 1 || op == 3)) return VectorAddWide.decode(w);
         if (!isScalar && (op == 4 || op == 6)) return VectorHighNarrow.decode(w);
         if (!isScalar && opcode == 14 && size == 3) return VectorPolynomialLong.decode(w);
-        boolean isWrong = !LongLane.exists(opcode, size) || isScalar && !(isUpper && LongLane.isDoubling(opcode));
+        boolean isWrong = !LongLane.exists(opcode, size) || isScalar
+            && !(isUpper && LongLane.isDoubling(opcode));
         if (isWrong) return new Undefined(w);
-        return new VectorThreeDifferent(isScalar, isUpper, opcode, Lanes.bits(size), Fields.rm(w), Fields.rn(w),
-            Fields.rd(w));
+        return new VectorThreeDifferent(isScalar, isUpper, opcode, Lanes.bits(size), Fields.rm(w),
+            Fields.rn(w), Fields.rd(w));
     }
 
     @Override

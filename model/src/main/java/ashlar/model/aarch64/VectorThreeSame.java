@@ -1,6 +1,7 @@
 package ashlar.model.aarch64;
 
-/// Integer operations on corresponding elements: "Advanced SIMD three same" and "Advanced SIMD scalar three same".
+/// Integer operations on corresponding elements: "Advanced SIMD three same" and "Advanced SIMD scalar three
+/// same".
 /// @param opcode SHADD to SQRDMULH, with U as bit 5; see [IntegerLane]
 public record VectorThreeSame(boolean isScalar, boolean isFull, int opcode, int bits, int rm, int rn, int rd)
     implements Instruction {
@@ -52,7 +53,8 @@ public record VectorThreeSame(boolean isScalar, boolean isFull, int opcode, int 
         int sizeLog = Lanes.sizeLog(bits);
         String name = IntegerLane.name(opcode) + " ";
         if (isScalar)
-            return name + Text.scalar(sizeLog, rd) + ", " + Text.scalar(sizeLog, rn) + ", " + Text.scalar(sizeLog, rm);
+            return name + Text.scalar(sizeLog, rd) + ", " + Text.scalar(sizeLog, rn) + ", "
+            + Text.scalar(sizeLog, rm);
         return name + Text.vector(isFull, sizeLog, rd) + ", " + Text.vector(isFull, sizeLog, rn) + ", "
             + Text.vector(isFull, sizeLog, rm);
     }

@@ -1,7 +1,7 @@
 package ashlar.model.aarch64;
 
-/// Integer operations on each element: "Advanced SIMD two-register miscellaneous" and its scalar form, those that
-/// keep the width of elements.
+/// Integer operations on each element: "Advanced SIMD two-register miscellaneous" and its scalar form, those
+/// that keep the width of elements.
 /// @param opcode with U as bit 5
 public record VectorTwoMisc(boolean isScalar, boolean isFull, int opcode, int bits, int rn, int rd)
     implements Instruction {
@@ -107,9 +107,11 @@ public record VectorTwoMisc(boolean isScalar, boolean isFull, int opcode, int bi
             case USQADD  -> Saturation.addSignedToUnsigned(cpu, bits, d, a);
             case SQABS   -> Saturation.absolute(cpu, bits, a);
             case SQNEG   -> Saturation.negated(cpu, bits, a);
-            case URECPE  -> a >>> 31 == 0 ? 0xFFFF_FFFFL : (long) FloatEstimate.reciprocalOfByte((int) (a >>> 23)) << 23;
+            case URECPE  -> a >>> 31 == 0 ? 0xFFFF_FFFFL
+                : (long) FloatEstimate.reciprocalOfByte((int) (a >>> 23)) << 23;
             case URSQRTE ->
-                a >>> 30 == 0 ? 0xFFFF_FFFFL : (long) FloatEstimate.reciprocalRootOfByte((int) (a >>> 23)) << 23;
+                a >>> 30 == 0 ? 0xFFFF_FFFFL
+                    : (long) FloatEstimate.reciprocalRootOfByte((int) (a >>> 23)) << 23;
             default      -> counted(a, Lanes.signed(a, bits));
         };
     }
@@ -166,6 +168,7 @@ public record VectorTwoMisc(boolean isScalar, boolean isFull, int opcode, int bi
         int op = opcode & (UNSIGNED - 1);
         String zero = op >= CMGT && op <= CMLT ? ", #0" : "";
         if (isScalar) return name() + " " + Text.scalar(sizeLog, rd) + ", " + Text.scalar(sizeLog, rn) + zero;
-        return name() + " " + Text.vector(isFull, sizeLog, rd) + ", " + Text.vector(isFull, sizeLog, rn) + zero;
+        return name() + " " + Text.vector(isFull, sizeLog, rd) + ", " + Text.vector(isFull, sizeLog, rn)
+            + zero;
     }
 }

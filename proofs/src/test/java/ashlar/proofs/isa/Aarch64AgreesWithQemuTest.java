@@ -24,14 +24,16 @@ class Aarch64AgreesWithQemuTest {
     @Test
     void random_instructions_agree_with_qemu() {
         if (!QemuProcess.exists(QEMU.getFirst())) {
-            System.err.println("SKIPPED: " + QEMU.getFirst() + " is not installed; A64 is not compared with QEMU");
+            System.err.println("SKIPPED: " + QEMU.getFirst()
+                + " is not installed; A64 is not compared with QEMU");
             abort(QEMU.getFirst() + " is not installed");
         }
         long seed = Long.getLong("isa.seed", 20_260_101);
         int cases = Integer.getInteger("isa.cases", 50_000);
         Aarch64Cases source = new Aarch64Cases(seed, System.getProperty("isa.family", ""));
         try (QemuProcess qemu = QemuProcess.start(QEMU, "/isa/aarch64-runner.elf")) {
-            for (int done = 0; done < cases && reports.size() < MAX_REPORTS; done += BATCH) compare(source, qemu);
+            for (int done = 0; done < cases && reports.size() < MAX_REPORTS; done += BATCH) compare(source,
+                qemu);
         }
         assertThat(reports).as("differences; -Disa.seed=%d", seed).isEmpty();
     }

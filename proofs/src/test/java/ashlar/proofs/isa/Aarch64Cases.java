@@ -40,7 +40,8 @@ final class Aarch64Cases {
     private long fpcr() {
         if (random.nextInt(3) != 0) return 0;
         long rounding = (long) random.nextInt(4) << 22;
-        long modes = random.nextInt(2) == 0 ? 0 : (long) random.nextInt(8) << 24 | (long) random.nextInt(2) << 19;
+        long modes = random.nextInt(2) == 0 ? 0
+            : (long) random.nextInt(8) << 24 | (long) random.nextInt(2) << 19;
         return rounding | modes;
     }
 

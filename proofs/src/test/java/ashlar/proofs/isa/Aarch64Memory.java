@@ -6,8 +6,8 @@ import ashlar.model.mmu.VirtualMemory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// The memory of aarch64-runner.c: one slot of code, and the last bytes of the page of data. The top byte of an address
-/// is ignored, as Linux has it.
+/// The memory of aarch64-runner.c: one slot of code, and the last bytes of the page of data. The top byte of
+/// an address is ignored, as Linux has it.
 final class Aarch64Memory extends VirtualMemory {
     static final long CODE = 0x10_0000_0000L;
     static final long DATA = 0x10_0000_8000L;
@@ -39,7 +39,8 @@ final class Aarch64Memory extends VirtualMemory {
         if (address >= WINDOW && address <= END - bytes) return (int) (address - WINDOW);
         if (address >= WINDOW && address < END) throw new MemoryFault(END, access);
         if (address + bytes > CODE && address < WINDOW) throw new Outside();
-        if (address < 0x1000_0000) throw address + bytes > 0x40_0000 ? new Outside() : new MemoryFault(address, access);
+        if (address < 0x1000_0000)
+            throw address + bytes > 0x40_0000 ? new Outside() : new MemoryFault(address, access);
         throw new MemoryFault(address, access);
     }
 

@@ -46,12 +46,14 @@ final class Aarch64Run {
         return Optional.of(after);
     }
 
-    /// Instructions whose address QEMU does not check for alignment: LDAPR, and store exclusives that fail anyway.
+    /// Instructions whose address QEMU does not check for alignment: LDAPR, and store exclusives that fail
+    /// anyway.
     private static boolean isUnchecked(int w) {
         return (w & 0x3FE0_FC00) == 0x38A0_C000 || (w & 0x3FC0_0000) == 0x0800_0000;
     }
 
-    /// QEMU finds that a pc is not mapped before it finds that it is not aligned; no pc outside the slot is mapped.
+    /// QEMU finds that a pc is not mapped before it finds that it is not aligned; no pc outside the slot is
+    /// mapped.
     private static int signal(Trap t) {
         return switch (t.exceptionClass()) {
             case Trap.BRK          -> SIGTRAP;
@@ -65,21 +67,24 @@ final class Aarch64Run {
         return t.exceptionClass() == Trap.DATA_ABORT ? t.address() : cpu.pc;
     }
 
-    /// Where the two differ: name, ours, QEMU's. In QEMU a load or store that fails may have done its first part,
-    /// and an address that the host cannot have is reported as 0.
+    /// Where the two differ: name, ours, QEMU's. In QEMU a load or store that fails may have done its first
+    /// part, and an address that the host cannot have is reported as 0.
     static List<String> differences(Aarch64State ours, Aarch64State theirs) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < ours.words.length; i++) {
             if (i == 3 || Aarch64State.isWide(i) && ours.words[0] == SIGSEGV) continue;
             long mask = i == 1 || i == 2 ? ADDRESS_BITS : -1;
-            boolean isUnknown = i == 2 && theirs.words[2] == 0 && (ours.words[2] & ADDRESS_BITS) >>> HOST_ADDRESS_BITS != 0;
+            boolean isUnknown = i == 2 && theirs.words[2] == 0
+                && (ours.words[2] & ADDRESS_BITS) >>> HOST_ADDRESS_BITS != 0;
             if (!isUnknown && ((ours.words[i] ^ theirs.words[i]) & mask) != 0)
-                all.add("%-14s ours %016x  qemu %016x".formatted(Aarch64State.name(i), ours.words[i], theirs.words[i]));
+                all.add("%-14s ours %016x  qemu %016x".formatted(Aarch64State.name(i), ours.words[i],
+                theirs.words[i]));
         }
         return all;
     }
 
-    static String report(String family, Aarch64State before, Aarch64State ours, Aarch64State theirs, int slot) {
+    static String report(String family, Aarch64State before, Aarch64State ours, Aarch64State theirs,
+                         int slot) {
         StringBuilder text = new StringBuilder(family).append('\n');
         long pc = Aarch64Memory.CODE + (long) Aarch64Memory.SLOT_BYTES * slot;
         for (int i = 0; i < Aarch64State.CODE_WORDS && before.code(i) != Aarch64Cases.END; i++) {

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A program under a user-mode emulator, answering on its standard output what it is asked on its standard input.
+/// A program under a user-mode emulator, answering on its standard output what it is asked on its standard
+/// input.
 final class QemuProcess implements AutoCloseable {
     private final Process process;
     private final Path program;
@@ -32,10 +33,12 @@ final class QemuProcess implements AutoCloseable {
         try (InputStream elf = QemuProcess.class.getResourceAsStream(resource)) {
             Path program = Files.createTempFile("runner", ".elf");
             Files.write(program, elf.readAllBytes());
-            if (!program.toFile().setExecutable(true)) throw new IOException("cannot make " + program + " executable");
+            if (!program.toFile().setExecutable(true))
+                throw new IOException("cannot make " + program + " executable");
             List<String> command = new ArrayList<>(emulator);
             command.add(program.toString());
-            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            Process process = builder.start();
             return new QemuProcess(process, program);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,7 +52,8 @@ final class QemuProcess implements AutoCloseable {
             out.write(request);
             out.flush();
             byte[] answer = process.getInputStream().readNBytes(length);
-            if (answer.length < length) throw new IOException("the emulator ended after " + answer.length + " bytes");
+            if (answer.length < length)
+                throw new IOException("the emulator ended after " + answer.length + " bytes");
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
