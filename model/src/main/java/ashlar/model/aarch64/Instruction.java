@@ -3,7 +3,8 @@ package ashlar.model.aarch64;
 import ashlar.model.machine.Step;
 
 /// One instruction, taken apart: one record per encoding class of the manual.
-public sealed interface Instruction extends Step<Cpu> permits AddSubCarry, AddSubExtended, AddSubImmediate, AddSubShifted,
+public sealed interface Instruction extends Step<Cpu> permits AddSubCarry, AddSubExtended, AddSubImmediate,
+    AddSubShifted,
     AtomicMemory, Barrier, Bitfield, Branch, BranchRegister, CompareAndSwap, CompareAndSwapPair,
     CompareBranch, ConditionalBranch, ConditionalCompare, ConditionalSelect, Crc32, ExceptionGeneration,
     Extract, FloatCompareRegister, FloatConditionalCompare, FloatConditionalSelect, FloatFixed,

@@ -5,8 +5,9 @@ import java.util.List;
 
 /// The instructions of a page of RAM, as far as they have been decoded, by their offsets.
 ///
-/// They are grouped into blocks: a block that begins at an offset goes on to the next instruction that ends one, or to
-/// where the next group of [#GROUP] bytes begins. So where a block ends follows from any offset in it.
+/// They are grouped into blocks: a block that begins at an offset goes on to the next instruction that ends
+/// one, or to where the next group of [#GROUP] bytes begins. So where a block ends follows from any offset
+/// in it.
 final class Code<P extends Processor> {
     static final int PAGE = 4096;
 

@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Runs a program: a page of code is decoded as it is reached, and anew once something was stored to it; what runs often
-/// is compiled for the JVM, from the same instructions. Time is the number of instructions executed, the same whichever
-/// way they were.
+/// Runs a program: a page of code is decoded as it is reached, and anew once something was stored to it;
+/// what runs often is compiled for the JVM, from the same instructions. Time is the number of instructions
+/// executed, the same whichever way they were.
 public final class Core<P extends Processor> {
     private static final int PAGE = Code.PAGE;
     private static final int HOT = 1_000;
     private static final int RECENT = 256;
 
-    /// Code that is running is about to be stored to: the store is to be done again, without the compiled code.
+    /// Code that is running is about to be stored to: the store is to be done again, without the compiled
+    /// code.
     private static final class Overtaken extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -19,8 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes a class of blocks: a method that calls `execute` of one constant instruction after the other. The JVM's own
-/// compiler inlines these calls and folds the fields of the records, so what runs is what the interpreter runs.
+/// Makes a class of blocks: a method that calls `execute` of one constant instruction after the other. The
+/// JVM's own compiler inlines these calls and folds the fields of the records, so what runs is what the
+/// interpreter runs.
 final class RegionCompiler<P extends Processor> {
     private static final ClassDesc REGION = Region.class.describeConstable().orElseThrow();
     private static final ClassDesc CORE = Core.class.describeConstable().orElseThrow();

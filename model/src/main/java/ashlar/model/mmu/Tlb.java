@@ -1,7 +1,7 @@
 package ashlar.model.mmu;
 
-/// Translations of pages of 4 KiB, cached by virtual page and address space until they are cleared or another page
-/// takes their place. A larger page is cached in pieces.
+/// Translations of pages of 4 KiB, cached by virtual page and address space until they are cleared or
+/// another page takes their place. A larger page is cached in pieces.
 final class Tlb {
     /// Address spaces whose ids differ in these lowest bits only are told apart.
     static final int SPACE_BITS = 11;
@@ -16,7 +16,8 @@ final class Tlb {
 
     /// A cached translation.
     static final class Entry {
-        /// The virtual page with the key of its address space, if its chunk of RAM may be accessed directly; else 0.
+        /// The virtual page with the key of its address space, if its chunk of RAM may be accessed directly;
+        /// else 0.
         long direct;
         byte[] chunk;
         /// What to add to a virtual address to have its place in chunk.

@@ -30,7 +30,7 @@ class CoreTest {
     private final PhysicalMemory physical = new PhysicalMemory(RAM, 1 << 20);
     private final TranslatedMemory memory = new TranslatedMemory(physical, CoreTest::walk);
     private final Cpu cpu = new Cpu(memory, Permissions.all());
-    private final Core<Cpu> core = new Core<>(cpu, new Interpreter(), memory, physical);
+    private final Core<Cpu> core = new Core<>(cpu, Interpreter::decode, memory, physical);
 
     private static Translation walk(long address, Access access) {
         if (address < CODE || address >= CODE + END) throw new MemoryFault(address, access);
@@ -38,7 +38,7 @@ class CoreTest {
     }
 
     private void program(long address, int... words) {
-        for (int i = 0; i < words.length; i++) memory.store32(address + 4 * i, words[i]);
+        for (int i = 0; i < words.length; i++) memory.store32(address + 4L * i, words[i]);
         cpu.pc = CODE;
     }
 
