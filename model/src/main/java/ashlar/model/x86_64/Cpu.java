@@ -147,6 +147,25 @@ public final class Cpu {
         setSignedFlags(bits, a, 1, result, isSubtraction ? a & ~result : ~a & result);
     }
 
+    /// Flags of COMISS.
+    /// @param order of [Order]
+    void setOrderFlags(int order) {
+        boolean isUnordered = order == Order.UNORDERED;
+        setOnlyZero(isUnordered || order == 0);
+        parity = isUnordered ? 0 : 1;
+        setCarry(isUnordered || order < 0);
+    }
+
+    /// Flags of the string comparisons of SSE4.2.
+    void setStringFlags(int matches, boolean secondEnds, boolean firstEnds) {
+        zero = secondEnds ? 0 : 1;
+        sign = firstEnds ? -1 : 0;
+        parity = 1;
+        adjust = 0;
+        setCarry(matches != 0);
+        setOverflow((matches & 1) != 0);
+    }
+
     void setCarry(boolean value) {
         carry = value ? -1 : 0;
     }
@@ -187,6 +206,11 @@ public final class Cpu {
         overflow = flags << -12;
         adjust = flags & Flags.AF;
         control = flags & ~(Flags.STATUS | Flags.ALWAYS);
+    }
+
+    /// Sets the lowest 32 or 64 bits of an XMM register; the others stay.
+    void setScalar(int number, int bits, long value) {
+        x[2 * number] = bits == 64 ? value : x[2 * number] & ~0xffffffffL | value & 0xffffffffL;
     }
 
     void push(int bits, long value) {

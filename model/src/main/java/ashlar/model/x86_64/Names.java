@@ -71,6 +71,21 @@ final class Names {
         };
     }
 
+    /// The letter of a lane's size.
+    static String lane(int bits) {
+        return switch (bits) {
+            case 8  -> "b";
+            case 16 -> "w";
+            case 32 -> "d";
+            default -> "q";
+        };
+    }
+
+    /// The end of a floating-point instruction's name.
+    static String floats(int bits, boolean isScalar) {
+        return (isScalar ? "s" : "p") + (bits == 32 ? "s" : "d");
+    }
+
     static String hex(long value) {
         return "0x" + Long.toHexString(value);
     }

@@ -91,16 +91,7 @@ public record StringOperation(int operation, int bits, int repeat, int segment, 
             case LODS -> "lods";
             default   -> "scas";
         };
-        return prefix() + name + suffix();
-    }
-
-    private String suffix() {
-        return switch (bits) {
-            case 8  -> "b";
-            case 16 -> "w";
-            case 32 -> "d";
-            default -> "q";
-        };
+        return prefix() + name + Names.lane(bits);
     }
 
     private String prefix() {

@@ -54,8 +54,8 @@ class X86AgreesWithQemuTest {
     private static void report(Map<String, String> reports, X86Model model, X86Case c, int slot, X86State mine,
                                X86State theirs) {
         List<String> differences = mine.differences(theirs);
-        if (differences.isEmpty()) return;
         Instruction i = model.decode(c, slot);
+        if (differences.isEmpty() || X86Differences.areKnown(i, mine, theirs)) return;
         String assembly = i.assembly(X86Model.pc(slot));
         String name = assembly.split(" ", -1)[0];
         if (reports.containsKey(name)) return;

@@ -73,9 +73,14 @@ final class X86Opcodes {
         return hasOddPrefixes(code, at) || isBranch(first, second) && has66(code) || switch (first) {
             case 0xcd, 0xf1, 0xca, 0xcb, 0xcf -> true;
             case 0xc2                         -> code[at + 2] < 0;
-            case 0x0f                         -> second < 0x10 && second != 0x0b || second == 0x18;
+            case 0x0f                         -> second < 0x10 && second != 0x0b || second == 0x18
+                || isDoubleShift(second) && (code[at + 2] & 0xc7) == 5;
             default                           -> false;
         };
+    }
+
+    private static boolean isDoubleShift(int second) {
+        return second == 0xa4 || second == 0xac;
     }
 
     private static boolean isBranch(int first, int second) {
