@@ -156,14 +156,23 @@ final class FloatingPoint {
 
     private static long divide(Mxcsr m, int bits, long first, long second) {
         if (hasNaN(m, bits, first, second)) return firstNaN(bits, first, second);
+        boolean isNegative = sign(bits, first) != sign(bits, second);
+        if (isByZero(m, bits, first, second)) return divideByZero(m, bits, isNegative);
         long a = input(m, bits, first);
         long b = input(m, bits, second);
-        boolean isNegative = sign(bits, a) != sign(bits, b);
         boolean isInvalid = isZero(bits, a) && isZero(bits, b) || isInfinite(bits, a) && isInfinite(bits, b);
         if (isInvalid) return invalid(m, bits);
         if (isInfinite(bits, a)) return Format.infinity(bits, isNegative);
         if (isZero(bits, a) || isInfinite(bits, b)) return Format.zero(bits, isNegative);
-        return isZero(bits, b) ? divideByZero(m, bits, isNegative) : divideFinite(m, bits, isNegative, a, b);
+        return divideFinite(m, bits, isNegative, a, b);
+    }
+
+    /// Whether a finite number other than zero is divided by zero: then a denormal is not noted.
+    private static boolean isByZero(Mxcsr m, int bits, long first, long second) {
+        boolean isZero = isZero(bits, second) || m.denormalsAreZeros() && Format.isDenormal(bits, second);
+        boolean hasValue = !isZero(bits, first) && !isInfinite(bits, first)
+            && !(m.denormalsAreZeros() && Format.isDenormal(bits, first));
+        return isZero && hasValue;
     }
 
     private static long divideByZero(Mxcsr m, int bits, boolean isNegative) {

@@ -44,7 +44,8 @@ final class Rounding {
     /// @param kept the fraction with its leading one, which may have grown to the next power of two
     private static long pack(Mxcsr m, int bits, boolean isNegative, int biased, long kept) {
         long magnitude = ((long) biased - 1 << Format.fraction(bits)) + kept;
-        if (magnitude < Format.infinity(bits, false)) return Format.zero(bits, isNegative) | magnitude;
+        if (biased <= Format.most(bits) && magnitude < Format.infinity(bits, false))
+            return Format.zero(bits, isNegative) | magnitude;
         m.meet(Mxcsr.OVERFLOW | Mxcsr.PRECISION);
         boolean isInfinite = m.rounding() == Mxcsr.NEAREST || m.rounding() == (isNegative ? Mxcsr.DOWN : Mxcsr.UP);
         return Format.infinity(bits, isNegative) - (isInfinite ? 0 : 1);

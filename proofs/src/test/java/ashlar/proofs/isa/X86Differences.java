@@ -4,6 +4,7 @@ import ashlar.model.x86_64.CompareExchangeWide;
 import ashlar.model.x86_64.FloatArithmetic;
 import ashlar.model.x86_64.Instruction;
 import ashlar.model.x86_64.Shift;
+import ashlar.model.x86_64.StateMove;
 import ashlar.model.x86_64.StateSave;
 import ashlar.model.x86_64.Vector;
 import java.lang.reflect.RecordComponent;
@@ -18,6 +19,8 @@ final class X86Differences {
     private static final int XMM = 160;
     private static final int MXCSR = 24;
     private static final int DENORMAL = 2;
+    private static final int MIN = 0x5d;
+    private static final int MAX = 0x5f;
     private static final int RCP = 0x53;
     private static final int RSQRT = 0x52;
 
@@ -28,9 +31,9 @@ final class X86Differences {
         return mine.differences(withKnown(i, mine, theirs)).isEmpty();
     }
 
-    /// QEMU does not ask that operands of 16 bytes are aligned.
+    /// QEMU does not ask that operands of 16 bytes are aligned, or that reserved bits of MXCSR are zeros.
     private static boolean isUnalignedVector(Instruction i, X86State theirs) {
-        if (i instanceof CompareExchangeWide || i instanceof StateSave) return true;
+        if (i instanceof CompareExchangeWide || i instanceof StateSave || i instanceof StateMove) return true;
         for (RecordComponent part : i.getClass().getRecordComponents())
             if (part.getType() == Vector.class) return theirs.signal() == SIGTRAP;
         return false;
@@ -58,10 +61,22 @@ final class X86Differences {
             boolean isNaN = isNaN(a) && isNaN(fx.getInt(at));
             boolean isApproximation = i instanceof FloatArithmetic f && (f.operation() == RCP || f.operation() == RSQRT)
                 && (a << 1 == 0 || a << 1 == 0xff000000);
-            if (isNaN || isApproximation) fx.putInt(at, a);
+            if (isNaN || isApproximation || isFlushed(i, mine, 32, a, fx.getInt(at))) fx.putInt(at, a);
+        }
+        for (int at = XMM; at < X86Case.FX; at += 8) {
+            if (isFlushed(i, mine, 64, own.getLong(at), fx.getLong(at))) fx.putLong(at, own.getLong(at));
         }
         return new X86State(theirs.r(), theirs.pc(), theirs.flags(), theirs.fsBase(), theirs.gsBase(), theirs.signal(),
             bytes, Arrays.copyOf(theirs.memory(), theirs.memory().length));
+    }
+
+    /// A denormal operand that QEMU's MIN and MAX return as it is, though denormals count as zeros.
+    private static boolean isFlushed(Instruction i, X86State mine, int bits, long a, long b) {
+        boolean isSelection = i instanceof FloatArithmetic f && (f.operation() == MIN || f.operation() == MAX)
+            && f.bits() == bits;
+        boolean denormalsAreZeros = (ByteBuffer.wrap(mine.fx()).get(MXCSR) & 0x40) != 0;
+        boolean isDenormal = bits == 64 ? (b & 0x7ff0000000000000L) == 0 : (b & 0x7f800000) == 0;
+        return isSelection && denormalsAreZeros && isDenormal && (bits == 64 ? a << 1 == 0 : (int) a << 1 == 0);
     }
 
     private static boolean isNaN(long v) {

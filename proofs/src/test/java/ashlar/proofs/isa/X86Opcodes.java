@@ -70,7 +70,9 @@ final class X86Opcodes {
         int at = opcodeAt(code);
         int first = code[at] & 0xff;
         int second = code[at + 1 < code.length ? at + 1 : at] & 0xff;
-        return hasOddPrefixes(code, at) || isBranch(first, second) && has66(code) || switch (first) {
+        boolean isLongString = at > 0 && (code[at - 1] & 0xf8) == 0x48 && first == 0x0f && second == 0x3a
+            && (code[at + 2] & 0xfe) == 0x60;
+        return hasOddPrefixes(code, at) || isLongString || isBranch(first, second) && has66(code) || switch (first) {
             case 0xcd, 0xf1, 0xca, 0xcb, 0xcf -> true;
             case 0xc2                         -> code[at + 2] < 0;
             case 0x0f                         -> second < 0x10 && second != 0x0b || second == 0x18
