@@ -31,6 +31,7 @@ public final class Cpu {
     public long fsBase;
     public long gsBase;
     public final Mxcsr mxcsr = new Mxcsr();
+    public final X87 fpu = new X87();
 
     private long zero = 1;
     private long sign;

@@ -181,6 +181,11 @@ final class Encoding {
         return Operand.constant(constant(Math.min(bits, 32)), bits);
     }
 
+    /// Bits 2..0 of ModRM.
+    int modRmLow() {
+        return rm;
+    }
+
     Operand register(int number, int bits) {
         boolean isHigh = bits == 8 && rex == 0 && number >= 4 && number < 8;
         return isHigh ? Operand.highByte(number - 4) : Operand.register(number, bits);

@@ -9,7 +9,6 @@ public record Nop(int kind, int length) implements Instruction {
     static final int MFENCE = 6;
     static final int SFENCE = 7;
     static final int PREFETCH = 8;
-    static final int WAIT = 9;
 
     @Override
     public void execute(Cpu cpu) { }
@@ -23,7 +22,6 @@ public record Nop(int kind, int length) implements Instruction {
             case LFENCE  -> "lfence";
             case MFENCE  -> "mfence";
             case SFENCE  -> "sfence";
-            case WAIT    -> "fwait";
             default      -> "prefetch";
         };
     }

@@ -72,7 +72,7 @@ final class OneByteMap {
             case 0x98       -> new ExtendAccumulator(false, e.bits(), e.length());
             case 0x99       -> new ExtendAccumulator(true, e.bits(), e.length());
             case 0x9a       -> e.undefined();
-            case 0x9b       -> new Nop(Nop.WAIT, e.length());
+            case 0x9b       -> new Wait(e.length());
             case 0x9c       -> new PushFlags(e.stackBits(), e.length());
             case 0x9d       -> new PopFlags(e.stackBits(), e.length());
             case 0x9e, 0x9f -> new FlagControl(opcode, e.length());
@@ -104,9 +104,7 @@ final class OneByteMap {
     private static Instruction row13(Encoding e, int opcode) {
         if (opcode < 0xd4) return Shift.decode(e, opcode);
         if (opcode == 0xd7) return Translate.decode(e);
-        if (opcode < 0xd8) return e.undefined();
-        e.modRm();
-        return e.undefined();
+        return opcode < 0xd8 ? e.undefined() : X87Map.decode(e, opcode);
     }
 
     private static Instruction row14(Encoding e, int opcode) {

@@ -17,8 +17,8 @@ final class Rounding {
     }
 
     /// high:low without its lowest 64 + shift bits, rounded.
-    /// @param shift 1 or more
     static long shifted(int mode, boolean isNegative, long high, long low, int shift) {
+        if (shift == 0) return high + (growsAt(mode, isNegative, (high & 1) != 0, low < 0, low << 1 != 0) ? 1 : 0);
         long kept = shift >= 64 ? 0 : high >>> shift;
         boolean guard = shift <= 64 && (high >>> shift - 1 & 1) != 0;
         boolean rest = low != 0 || shift > 64 || shift > 1 && (high & Bits.mask(shift - 1)) != 0;
@@ -27,7 +27,7 @@ final class Rounding {
 
     /// Whether something is dropped there.
     static boolean isInexact(long high, long low, int shift) {
-        return low != 0 || shift > 64 || (high & Bits.mask(shift)) != 0;
+        return low != 0 || shift > 64 || shift > 0 && (high & Bits.mask(shift)) != 0;
     }
 
     /// The number nearest to +-high:low * 2^(exponent - 127).

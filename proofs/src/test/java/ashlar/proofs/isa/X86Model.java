@@ -52,7 +52,8 @@ final class X86Model {
         memory.reset(c, pc(slot) - X86Case.START);
         load(c, pc(slot));
         int signal = execute(pc(slot), c.code.length);
-        boolean isOwn = !memory.leftWindow() && signal != 0 && (cpu.flags() & 0x100) == 0;
+        boolean isOwn = !memory.leftWindow() && signal != 0 && (cpu.flags() & 0x100) == 0
+            && !X86Fpu.hasStackFault(cpu.fpu);
         return isOwn ? Optional.of(state(signal)) : Optional.empty();
     }
 
@@ -64,6 +65,7 @@ final class X86Model {
         cpu.pc = pc;
         ByteBuffer fx = c.fx();
         cpu.mxcsr.set(fx.getInt(24));
+        X86Fpu.load(cpu.fpu, fx);
         for (int i = 0; i < 32; i++) cpu.x[i] = fx.getLong(160 + 8 * i);
     }
 
@@ -108,7 +110,7 @@ final class X86Model {
     private X86State state(int signal) {
         byte[] bytes = new byte[X86Case.FX];
         ByteBuffer fx = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        fx.putShort(0, (short) 0x37f);
+        X86Fpu.store(cpu.fpu, fx);
         fx.putInt(24, cpu.mxcsr.value());
         for (int i = 0; i < 32; i++) fx.putLong(160 + 8 * i, cpu.x[i]);
         return new X86State(Arrays.copyOf(cpu.r, 16), cpu.pc, cpu.flags(), cpu.fsBase, cpu.gsBase, signal, bytes,

@@ -9,7 +9,7 @@ final class X86Opcodes {
 
     static void write(ByteArrayOutputStream b, Random random) {
         switch (random.nextInt(8)) {
-            case 0, 1, 2 -> b.write(random.nextInt(256));
+            case 0, 1, 2 -> b.write(random.nextInt(6) == 0 ? 0xd8 + random.nextInt(8) : random.nextInt(256));
             case 3       -> three(b, random);
             default      -> {
                 b.write(0x0f);

@@ -11,7 +11,10 @@ import java.util.List;
 record X86State(long[] r, long pc, long flags, long fsBase, long gsBase, int signal, byte[] fx, byte[] memory) {
     static final int BYTES = 22 * 8 + X86Case.FX + X86Case.WINDOW_BYTES;
     static final long FLAGS = 0xcd5;
-    private static final int MXCSR_MASK = 28;
+    private static final int POINTERS = 5;
+    private static final int MXCSR = 24;
+    private static final int STACK = 32;
+    private static final int XMM = 160;
 
     static X86State read(ByteBuffer from) {
         long[] r = new long[16];
@@ -24,7 +27,9 @@ record X86State(long[] r, long pc, long flags, long fsBase, long gsBase, int sig
         from.getLong();
         byte[] fx = new byte[X86Case.FX];
         from.get(fx);
-        Arrays.fill(fx, MXCSR_MASK, MXCSR_MASK + 4, (byte) 0);
+        Arrays.fill(fx, POINTERS, MXCSR, (byte) 0);
+        Arrays.fill(fx, MXCSR + 4, STACK, (byte) 0);
+        for (int i = STACK; i < XMM; i += 16) Arrays.fill(fx, i + 10, i + 16, (byte) 0);
         byte[] memory = new byte[X86Case.WINDOW_BYTES];
         from.get(memory);
         return new X86State(r, pc, flags, fsBase, gsBase, signal, fx, memory);

@@ -74,7 +74,7 @@ final class X86Values {
     }
 
     void fillVectors(ByteBuffer fx) {
-        fx.putShort(0, (short) 0x37f);
+        X86Fpu.fill(fx, random);
         fx.putInt(24, mxcsr());
         fx.putInt(28, 0xffff);
         int kind = random.nextInt(8);

@@ -1,0 +1,84 @@
+package ashlar.model.x86_64;
+
+/// Conversions of 80-bit numbers: results that are 80-bit numbers go to the unit.
+final class ExtendedConversion {
+    private ExtendedConversion() { }
+
+    static void fromInteger(X87 f, long v) {
+        long magnitude = Math.abs(v);
+        int n = Long.numberOfLeadingZeros(magnitude);
+        if (v == 0) Extended.set(f, 0, 0);
+        else Extended.set(f, (v < 0 ? 0x8000 : 0) | Extended.BIAS + 63 - n, magnitude << n);
+    }
+
+    /// From 32 or 64 bits: exact.
+    static void fromFloat(X87 f, int bits, long v) {
+        long sign = Format.sign(bits, v) ? 0x8000 : 0;
+        long fraction = v << 63 - Format.fraction(bits) & Long.MAX_VALUE;
+        if (Format.isNaN(bits, v)) {
+            if (Format.isSignalling(bits, v)) f.environment.meet(Mxcsr.INVALID);
+            Extended.set(f, sign | Extended.MOST, fraction | 3L << 62);
+        } else if (Format.isInfinite(bits, v)) {
+            Extended.set(f, sign | Extended.MOST, Extended.ONE);
+        } else if (Format.isZero(bits, v)) {
+            Extended.set(f, sign, 0);
+        } else {
+            if (Format.isDenormal(bits, v)) f.environment.meet(Mxcsr.DENORMAL);
+            Extended.set(f, sign | Format.exponent(bits, v) + Extended.BIAS, Format.significand(bits, v));
+        }
+    }
+
+    /// To 32 or 64 bits.
+    static long toFloat(X87 f, int bits, long a, long b) {
+        Mxcsr m = f.environment;
+        boolean isNegative = Extended.sign(a);
+        if (Extended.isUnsupported(a, b)) {
+            m.meet(Mxcsr.INVALID);
+            return Format.defaultNaN(bits);
+        }
+        if (Extended.isSignalling(a, b)) m.meet(Mxcsr.INVALID);
+        if (Extended.isNaN(a, b))
+            return Format.quiet(bits, Format.infinity(bits, isNegative) | b << 1 >>> 64 - Format.fraction(bits));
+        if (Extended.isInfinite(a, b)) return Format.infinity(bits, isNegative);
+        if (Extended.isZero(a, b)) return Format.zero(bits, isNegative);
+        return Rounding.round(m, bits, isNegative, Extended.exponent(a, b), Extended.significand(b), 0);
+    }
+
+    /// The nearest integer of so many bits; the least one, if there is none.
+    static long toInteger(X87 f, int bits, long a, long b, int mode) {
+        Mxcsr m = f.environment;
+        if (Extended.isZero(a, b)) return 0;
+        boolean isFinite = (a & Extended.MOST) != Extended.MOST && !Extended.isUnsupported(a, b);
+        int exponent = isFinite ? Extended.exponent(a, b) : 64;
+        boolean isNegative = Extended.sign(a);
+        if (exponent > 63) return indefinite(m, bits);
+        long significand = Extended.significand(b);
+        long magnitude = Rounding.shifted(mode, isNegative, significand, 0, 63 - exponent);
+        long result = isNegative ? -magnitude : magnitude;
+        boolean isWrong = result != 0 && result < 0 != isNegative || result != Bits.signExtend(result, bits);
+        if (isWrong) return indefinite(m, bits);
+        if (Rounding.isInexact(significand, 0, 63 - exponent)) m.meet(Mxcsr.PRECISION);
+        return result;
+    }
+
+    private static long indefinite(Mxcsr m, int bits) {
+        m.meet(Mxcsr.INVALID);
+        return Bits.signExtend(Bits.topBit(bits), bits);
+    }
+
+    /// Without its fraction, as rounding control says.
+    static void toIntegral(X87 f, long a, long b) {
+        if (Extended.settles(f, a, b, a, b)) return;
+        boolean isWhole = Extended.isZero(a, b) || (a & Extended.MOST) >= Extended.BIAS + 63;
+        if (isWhole) {
+            Extended.set(f, a, b);
+            return;
+        }
+        int shift = 63 - Extended.exponent(a, b);
+        long significand = Extended.significand(b);
+        if (Rounding.isInexact(significand, 0, shift)) f.environment.meet(Mxcsr.PRECISION);
+        long magnitude = Rounding.shifted(f.environment.rounding(), Extended.sign(a), significand, 0, shift);
+        fromInteger(f, magnitude);
+        Extended.set(f, f.resultSignExponent | a & 0x8000, f.resultSignificand);
+    }
+}
