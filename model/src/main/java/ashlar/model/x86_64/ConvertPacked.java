@@ -62,8 +62,8 @@ public record ConvertPacked(int operation, int destination, Vector source, int l
         return switch (operation) {
             case CVTPS2PD  -> Conversion.resize(m, 32, v);
             case CVTPD2PS  -> Conversion.resize(m, 64, v);
-            case CVTDQ2PS  -> Conversion.fromInteger(m, 32, (int) v);
-            case CVTDQ2PD  -> Conversion.fromInteger(m, 64, (int) v);
+            case CVTDQ2PS  -> Conversion.fromInteger(m, 32, Bits.signExtend(v, 32));
+            case CVTDQ2PD  -> Conversion.fromInteger(m, 64, Bits.signExtend(v, 32));
             case CVTPS2DQ  -> Conversion.toInteger(m, 32, v, 32, m.rounding());
             case CVTTPS2DQ -> Conversion.toInteger(m, 32, v, 32, Mxcsr.TOWARDS_ZERO);
             case CVTPD2DQ  -> Conversion.toInteger(m, 64, v, 32, m.rounding());

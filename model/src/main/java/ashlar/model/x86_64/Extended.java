@@ -6,8 +6,7 @@ final class Extended {
     static final int MOST = 0x7fff;
     static final int BIAS = 16383;
     static final long ONE = 1L << 63;
-
-    private static final long QUIET = 1L << 62;
+    static final long QUIET = 1L << 62;
 
     private Extended() { }
 
@@ -103,25 +102,16 @@ final class Extended {
             return;
         }
         int mode = f.environment.rounding();
-        if (Rounding.isInexact(high, low, drop)) f.environment.meet(Mxcsr.PRECISION);
-        noteGrowth(f, mode, isNegative, high, low, drop);
+        if (Rounding.isInexact(high, low, drop)) Rounding.noteInexact(f.environment, isNegative, high, low, drop);
         long kept = Rounding.shifted(mode, isNegative, high, low, drop) << drop;
         boolean carries = kept == 0;
         if (biased + (carries ? 1 : 0) >= MOST) overflow(f, drop, isNegative, mode);
         else set(f, signBit(isNegative) | biased + (carries ? 1 : 0), carries ? ONE : kept);
     }
 
-    /// C1 tells whether the magnitude was rounded up.
-    private static void noteGrowth(X87 f, int mode, boolean isNegative, long high, long low, int drop) {
-        long up = Rounding.shifted(mode, isNegative, high, low, drop);
-        long down = Rounding.shifted(Mxcsr.TOWARDS_ZERO, isNegative, high, low, drop);
-        if (up != down) f.setConditions(X87.C1, X87.C1);
-    }
-
     private static void overflow(X87 f, int drop, boolean isNegative, int mode) {
-        f.environment.meet(Mxcsr.OVERFLOW | Mxcsr.PRECISION);
         boolean isInfinite = mode == Mxcsr.NEAREST || mode == (isNegative ? Mxcsr.DOWN : Mxcsr.UP);
-        f.setConditions(X87.C1, isInfinite ? X87.C1 : 0);
+        f.environment.meet(Mxcsr.OVERFLOW | Mxcsr.PRECISION | (isInfinite ? Mxcsr.GROWN : 0));
         if (isInfinite) set(f, signBit(isNegative) | MOST, ONE);
         else set(f, signBit(isNegative) | MOST - 1, -1L << drop);
     }
@@ -132,9 +122,8 @@ final class Extended {
         boolean isTiny = biased < 0 || unbounded != 0;
         int shift = drop + 1 - biased;
         boolean isInexact = Rounding.isInexact(high, low, shift);
-        if (isInexact) f.environment.meet(Mxcsr.PRECISION);
+        if (isInexact) Rounding.noteInexact(f.environment, isNegative, high, low, shift);
         if (isTiny && (isInexact || !f.environment.isUnderflowMasked())) f.environment.meet(Mxcsr.UNDERFLOW);
-        noteGrowth(f, mode, isNegative, high, low, shift);
         long kept = Rounding.shifted(mode, isNegative, high, low, shift) << drop;
         set(f, signBit(isNegative) | (kept < 0 ? 1 : 0), kept);
     }
@@ -180,9 +169,15 @@ final class Extended {
         long x = significand(b);
         long y = significand(d);
         long shiftedHigh = distance < 64 ? y >>> distance : 0;
-        long shiftedLow = distance == 0 ? 0 : distance < 64 ? y << -distance : distance == 64 ? y : 1;
+        long shiftedLow = distance == 0 ? 0 : distance < 64 ? y << -distance : far(y, distance - 64);
         if (sign(a) == sign(c)) sum(f, sign(a), exponent(a, b), x, shiftedHigh, shiftedLow);
         else difference(f, sign(a), exponent(a, b), x, shiftedHigh, shiftedLow);
+    }
+
+    /// A number shifted out of sight, the bits that are lost gathered in the lowest.
+    private static long far(long y, int distance) {
+        if (distance == 0) return y;
+        return distance < 64 ? y >>> distance | 1 : 1;
     }
 
     private static void sum(X87 f, boolean isNegative, int exponent, long x, long high, long low) {

@@ -11,15 +11,12 @@ final class ExtendedConversion {
         else Extended.set(f, (v < 0 ? 0x8000 : 0) | Extended.BIAS + 63 - n, magnitude << n);
     }
 
-    /// From 32 or 64 bits: exact.
+    /// From 32 or 64 bits: exact; a signalling NaN stays one.
     static void fromFloat(X87 f, int bits, long v) {
         long sign = Format.sign(bits, v) ? 0x8000 : 0;
         long fraction = v << 63 - Format.fraction(bits) & Long.MAX_VALUE;
-        if (Format.isNaN(bits, v)) {
-            if (Format.isSignalling(bits, v)) f.environment.meet(Mxcsr.INVALID);
-            Extended.set(f, sign | Extended.MOST, fraction | 3L << 62);
-        } else if (Format.isInfinite(bits, v)) {
-            Extended.set(f, sign | Extended.MOST, Extended.ONE);
+        if (Format.biased(bits, v) == Format.most(bits)) {
+            Extended.set(f, sign | Extended.MOST, fraction | Extended.ONE);
         } else if (Format.isZero(bits, v)) {
             Extended.set(f, sign, 0);
         } else {
@@ -57,8 +54,13 @@ final class ExtendedConversion {
         long result = isNegative ? -magnitude : magnitude;
         boolean isWrong = result != 0 && result < 0 != isNegative || result != Bits.signExtend(result, bits);
         if (isWrong) return indefinite(m, bits);
-        if (Rounding.isInexact(significand, 0, 63 - exponent)) m.meet(Mxcsr.PRECISION);
+        if (Rounding.isInexact(significand, 0, 63 - exponent)) noteInexact(m, significand, 63 - exponent, magnitude);
         return result;
+    }
+
+    private static void noteInexact(Mxcsr m, long significand, int shift, long rounded) {
+        boolean grows = rounded != Rounding.shifted(Mxcsr.TOWARDS_ZERO, false, significand, 0, shift);
+        m.meet(grows ? Mxcsr.PRECISION | Mxcsr.GROWN : Mxcsr.PRECISION);
     }
 
     private static long indefinite(Mxcsr m, int bits) {
@@ -76,8 +78,10 @@ final class ExtendedConversion {
         }
         int shift = 63 - Extended.exponent(a, b);
         long significand = Extended.significand(b);
-        if (Rounding.isInexact(significand, 0, shift)) f.environment.meet(Mxcsr.PRECISION);
-        long magnitude = Rounding.shifted(f.environment.rounding(), Extended.sign(a), significand, 0, shift);
+        boolean isNegative = Extended.sign(a);
+        if (Rounding.isInexact(significand, 0, shift))
+            Rounding.noteInexact(f.environment, isNegative, significand, 0, shift);
+        long magnitude = Rounding.shifted(f.environment.rounding(), isNegative, significand, 0, shift);
         fromInteger(f, magnitude);
         Extended.set(f, f.resultSignExponent | a & 0x8000, f.resultSignificand);
     }

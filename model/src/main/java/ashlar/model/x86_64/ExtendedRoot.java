@@ -14,11 +14,15 @@ final class ExtendedRoot {
             long trial = root | 1L << i;
             if (isSquareWithin(trial, high, low)) root = trial;
         }
-        Extended.round(f, f.precision(), false, exponent >> 1, root, isExact(root, high, low) ? 0 : 1);
+        Extended.round(f, f.precision(), false, exponent >> 1, root, rest(root, high, low));
     }
 
-    private static boolean isExact(long r, long high, long low) {
-        return Math.unsignedMultiplyHigh(r, r) == high && r * r == low;
+    /// What follows the root's bits: its top bit tells whether the next half fits, too.
+    private static long rest(long r, long high, long low) {
+        long rest = low - r * r;
+        boolean isWide = Math.unsignedMultiplyHigh(r, r) + (Long.compareUnsigned(low, r * r) < 0 ? 1 : 0) != high;
+        boolean isOverHalf = isWide || Long.compareUnsigned(rest, r) > 0;
+        return isOverHalf ? 1L << 63 | 1 : rest == 0 ? 0 : 1;
     }
 
     /// Whether r * r is at most high:low.

@@ -8,6 +8,8 @@ public final class Mxcsr {
     static final int OVERFLOW = 8;
     static final int UNDERFLOW = 16;
     static final int PRECISION = 32;
+    /// No exception: the magnitude of the result was rounded up.
+    static final int GROWN = 0x100;
     static final int NEAREST = 0;
     static final int DOWN = 1;
     static final int UP = 2;
@@ -15,6 +17,7 @@ public final class Mxcsr {
     /// The bits that may be set.
     static final int MASK = 0xffff;
 
+    private static final int EXCEPTIONS = 0x3f;
     private static final int BEFORE_COMPUTATION = INVALID | DENORMAL | DIVIDE_BY_ZERO;
     private static final int RESET = 0x1f80;
     private static final int PLAIN = 0x1fa0;
@@ -73,6 +76,7 @@ public final class Mxcsr {
     /// Notes the exceptions met.
     /// @throws Trap if one of them is not masked
     void commit() {
+        met &= EXCEPTIONS;
         int unmasked = met & ~(value >> 7);
         int noted = (unmasked & BEFORE_COMPUTATION) != 0 ? met & BEFORE_COMPUTATION : met;
         value |= noted;

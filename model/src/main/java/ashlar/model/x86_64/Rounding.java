@@ -30,6 +30,13 @@ final class Rounding {
         return low != 0 || shift > 64 || shift > 0 && (high & Bits.mask(shift)) != 0;
     }
 
+    /// Notes that something is dropped, and whether the rest grows for it.
+    static void noteInexact(Mxcsr m, boolean isNegative, long high, long low, int shift) {
+        long kept = shifted(m.rounding(), isNegative, high, low, shift);
+        boolean grows = kept != shifted(Mxcsr.TOWARDS_ZERO, isNegative, high, low, shift);
+        m.meet(grows ? Mxcsr.PRECISION | Mxcsr.GROWN : Mxcsr.PRECISION);
+    }
+
     /// The number nearest to +-high:low * 2^(exponent - 127).
     /// @param high its top bit is set
     static long round(Mxcsr m, int bits, boolean isNegative, int exponent, long high, long low) {
@@ -37,7 +44,7 @@ final class Rounding {
         int biased = exponent + Format.bias(bits);
         if (biased <= 0) return roundTiny(m, bits, isNegative, biased, high, low);
         long kept = shifted(m.rounding(), isNegative, high, low, shift);
-        if (isInexact(high, low, shift)) m.meet(Mxcsr.PRECISION);
+        if (isInexact(high, low, shift)) noteInexact(m, isNegative, high, low, shift);
         return pack(m, bits, isNegative, biased, kept);
     }
 
@@ -46,8 +53,8 @@ final class Rounding {
         long magnitude = ((long) biased - 1 << Format.fraction(bits)) + kept;
         if (biased <= Format.most(bits) && magnitude < Format.infinity(bits, false))
             return Format.zero(bits, isNegative) | magnitude;
-        m.meet(Mxcsr.OVERFLOW | Mxcsr.PRECISION);
         boolean isInfinite = m.rounding() == Mxcsr.NEAREST || m.rounding() == (isNegative ? Mxcsr.DOWN : Mxcsr.UP);
+        m.meet(Mxcsr.OVERFLOW | Mxcsr.PRECISION | (isInfinite ? Mxcsr.GROWN : 0));
         return Format.infinity(bits, isNegative) - (isInfinite ? 0 : 1);
     }
 
@@ -62,7 +69,7 @@ final class Rounding {
         }
         int shift = full + 1 - biased;
         boolean isInexact = isInexact(high, low, shift);
-        if (isInexact) m.meet(Mxcsr.PRECISION);
+        if (isInexact) noteInexact(m, isNegative, high, low, shift);
         if (isTiny && (isInexact || !m.isUnderflowMasked())) m.meet(Mxcsr.UNDERFLOW);
         return Format.zero(bits, isNegative) | shifted(m.rounding(), isNegative, high, low, shift);
     }

@@ -119,8 +119,8 @@ public final class X87 {
     /// Notes the exceptions met.
     /// @return whether the result is to be stored: no unmasked exception forbids it
     boolean commit() {
-        int met = environment.met() & EXCEPTIONS;
-        status |= met;
+        int met = environment.met();
+        status |= met & EXCEPTIONS | ((met & Mxcsr.GROWN) != 0 ? C1 : 0);
         updateSummary();
         return allows();
     }

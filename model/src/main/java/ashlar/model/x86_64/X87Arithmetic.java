@@ -35,11 +35,22 @@ public record X87Arithmetic(int operation, int kind, int bits, int other, Addres
         if (kind == STACK) f.copy(other);
         else X87Load.fetch(cpu, f, kind, bits, address);
         if (isMissing) f.stackFault(false);
-        else apply(f, f.signExponent[f.st(0)], f.significand[f.st(0)], f.resultSignExponent, f.resultSignificand);
+        else apply(f);
         if (f.commit()) {
             f.storeResult(destination);
             if (pops) f.pop();
         }
+    }
+
+    /// A denormal operand in memory is noted like one in a register.
+    private void apply(X87 f) {
+        int met = f.environment.met();
+        f.environment.forget(met & Mxcsr.INVALID);
+        long a = f.signExponent[f.st(0)];
+        long b = f.significand[f.st(0)];
+        apply(f, a, b, f.resultSignExponent, f.resultSignificand);
+        boolean isMoot = Extended.isNaN(a, b) || (f.environment.met() & (Mxcsr.INVALID | Mxcsr.DIVIDE_BY_ZERO)) != 0;
+        if (!isMoot) f.environment.meet(met & Mxcsr.DENORMAL);
     }
 
     private void apply(X87 f, long a, long b, long c, long d) {

@@ -23,13 +23,22 @@ public record X87Compare(int kind, int bits, int other, Address address, boolean
         boolean isMissing = f.isEmpty(0) || kind == X87Arithmetic.STACK && f.isEmpty(other);
         fetch(cpu, f);
         if (isMissing) f.stackFault(false);
-        int order = isMissing ? Order.UNORDERED : Extended.compare(f, f.signExponent[f.st(0)],
-            f.significand[f.st(0)], f.resultSignExponent, f.resultSignificand, isQuiet);
+        int order = isMissing ? Order.UNORDERED : compare(f);
         if (!f.commit()) return;
         if (toFlags) cpu.setOrderFlags(order);
         else f.setConditions(X87.C0 | X87.C2 | X87.C3, conditions(order));
         if (pops > 0) f.pop();
         if (pops > 1) f.pop();
+    }
+
+    /// A denormal operand in memory is noted like one in a register.
+    private int compare(X87 f) {
+        int met = f.environment.met();
+        f.environment.forget(met & Mxcsr.INVALID);
+        int order = Extended.compare(f, f.signExponent[f.st(0)], f.significand[f.st(0)], f.resultSignExponent,
+            f.resultSignificand, isQuiet);
+        if (order != Order.UNORDERED) f.environment.meet(met & Mxcsr.DENORMAL);
+        return order;
     }
 
     private void fetch(Cpu cpu, X87 f) {

@@ -18,10 +18,18 @@ public record X87Load(int kind, int bits, int from, Address address, int length)
         switch (kind) {
             case X87Arithmetic.STACK -> copy(f);
             case CONSTANT            -> X87Constants.set(f, from);
-            default                  -> fetch(cpu, f, kind, bits, address);
+            default                  -> load(cpu, f);
         }
         if (!f.isEmpty(7)) f.stackFault(true);
         if (f.commit()) f.pushResult();
+    }
+
+    private void load(Cpu cpu, X87 f) {
+        fetch(cpu, f, kind, bits, address);
+        boolean isSignalling = bits != 80 && Extended.isSignalling(f.resultSignExponent, f.resultSignificand);
+        if (!isSignalling) return;
+        f.environment.meet(Mxcsr.INVALID);
+        Extended.set(f, f.resultSignExponent, f.resultSignificand | Extended.QUIET);
     }
 
     private void copy(X87 f) {

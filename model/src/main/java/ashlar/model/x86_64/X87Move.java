@@ -28,11 +28,16 @@ public record X87Move(int operation, int other, int length) implements Instructi
             case FSTP    -> store(f, true);
             case FFREE   -> f.free(other);
             case FCMOV   -> moveIf(f, cpu.holds(other >> 3));
-            case FINCSTP -> f.turn(1);
-            case FDECSTP -> f.turn(-1);
+            case FINCSTP -> turn(f, 1);
+            case FDECSTP -> turn(f, -1);
             case FFREEP  -> freeAndPop(f);
             default      -> { }
         }
+    }
+
+    private static void turn(X87 f, int by) {
+        f.setConditions(X87.CONDITIONS, 0);
+        f.turn(by);
     }
 
     private void freeAndPop(X87 f) {

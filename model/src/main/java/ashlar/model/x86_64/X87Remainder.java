@@ -53,10 +53,11 @@ final class X87Remainder {
         if (isFault) f.stackFault(!f.isEmpty(0));
         else setExponent(f, a, b);
         if (!f.commit()) return;
-        boolean isPlain = !isFault && !Extended.isZero(a, b) && (a & Extended.MOST) != Extended.MOST;
+        boolean isNumber = !isFault && !Extended.isUnsupported(a, b) && !Extended.isNaN(a, b);
+        boolean isPlain = isNumber && !Extended.isZero(a, b) && !Extended.isInfinite(a, b);
         f.storeResult(0);
         if (isPlain) Extended.set(f, a & 0x8000 | Extended.BIAS, Extended.significand(b));
-        else if (!isFault && !Extended.isNaN(a, b)) Extended.set(f, a, b);
+        else if (isNumber) Extended.set(f, a, b);
         f.pushResult();
     }
 
@@ -72,8 +73,8 @@ final class X87Remainder {
 
     /// FPREM, or as isNearest FPREM1: ST(0) modulo ST(1), in steps of less than 64 bits of the quotient.
     static void remainder(X87 f, long a, long b, long c, long d, boolean isNearest) {
-        if (Extended.settles(f, a, b, c, d)) return;
         f.setConditions(X87.CONDITIONS, 0);
+        if (Extended.settles(f, a, b, c, d)) return;
         boolean isInvalid = Extended.isInfinite(a, b) || Extended.isZero(c, d);
         boolean isUnchanged = Extended.isZero(a, b) || Extended.isInfinite(c, d);
         if (isInvalid) Extended.invalid(f);
@@ -86,19 +87,19 @@ final class X87Remainder {
         int exponent = Extended.exponent(c, d);
         long x = Extended.significand(b);
         long y = Extended.significand(d);
-        if (distance < -1 || distance < 0 && !isNearest) Extended.set(f, a, b);
-        else if (distance == -1) half(f, a, b, x, y, exponent);
+        if (distance < -1 || distance < 0 && !isNearest) set(f, Extended.sign(a), Extended.exponent(a, b), x);
+        else if (distance == -1) half(f, Extended.sign(a), x, y, exponent);
         else if (distance < 64) divide(f, Extended.sign(a), distance, x, y, exponent, isNearest);
         else reduce(f, Extended.sign(a), distance, x, y, exponent);
     }
 
     /// FPREM1 of a number between a quarter of the divisor and all of it.
-    private static void half(X87 f, long a, long b, long x, long y, int exponent) {
+    private static void half(X87 f, boolean isNegative, long x, long y, int exponent) {
         if (Long.compareUnsigned(x, y) <= 0) {
-            Extended.set(f, a, b);
+            set(f, isNegative, exponent - 1, x);
         } else {
             f.setConditions(X87.CONDITIONS, X87.C1);
-            set(f, !Extended.sign(a), exponent - 1, (y - x) + y);
+            set(f, !isNegative, exponent - 1, (y - x) + y);
         }
     }
 

@@ -3,6 +3,7 @@ package ashlar.proofs.isa;
 import ashlar.model.x86_64.CompareExchangeWide;
 import ashlar.model.x86_64.FloatArithmetic;
 import ashlar.model.x86_64.Instruction;
+import ashlar.model.x86_64.SegmentBase;
 import ashlar.model.x86_64.Shift;
 import ashlar.model.x86_64.StateMove;
 import ashlar.model.x86_64.StateSave;
@@ -10,7 +11,6 @@ import ashlar.model.x86_64.Vector;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /// Where QEMU 7.2 does not do what the manual says: see `docs/instructions-x86_64.md`.
 final class X86Differences {
@@ -27,56 +27,52 @@ final class X86Differences {
     private X86Differences() { }
 
     static boolean areKnown(Instruction i, X86State mine, X86State theirs) {
-        if (mine.signal() == SIGSEGV) return isUnalignedVector(i, theirs) || isFaultOfRotation(i, mine, theirs);
-        return mine.differences(withKnown(i, mine, theirs)).isEmpty();
+        if (mine.signal() == SIGSEGV && theirs.signal() == SIGTRAP) return lacksCheck(i);
+        boolean isFault = mine.signal() == SIGSEGV && mine.pc() == theirs.pc();
+        if (isFault && i instanceof Shift s && s.operation() < 4) return true;
+        X86State known = withKnown(i, mine, theirs);
+        return mine.differences(X86FpuDifferences.withKnown(i, isFault, mine, known)).isEmpty();
     }
 
-    /// QEMU does not ask that operands of 16 bytes are aligned, or that reserved bits of MXCSR are zeros.
-    private static boolean isUnalignedVector(Instruction i, X86State theirs) {
-        if (i instanceof CompareExchangeWide || i instanceof StateSave || i instanceof StateMove) return true;
+    /// QEMU does not ask that operands of 16 bytes are aligned, that reserved bits of MXCSR are zeros, and that segment
+    /// bases are canonical.
+    private static boolean lacksCheck(Instruction i) {
+        boolean isSingle = i instanceof CompareExchangeWide || i instanceof StateSave || i instanceof StateMove
+            || i instanceof SegmentBase;
         for (RecordComponent part : i.getClass().getRecordComponents())
-            if (part.getType() == Vector.class) return theirs.signal() == SIGTRAP;
-        return false;
-    }
-
-    /// QEMU sets the flags of RCL and RCR before it finds that the result cannot be stored.
-    private static boolean isFaultOfRotation(Instruction i, X86State mine, X86State theirs) {
-        return i instanceof Shift s && s.operation() < 4 && mine.pc() == theirs.pc();
+            if (part.getType() == Vector.class) return true;
+        return isSingle;
     }
 
     /// Their state with ours where theirs is known to differ: QEMU never sets DE; it has rules of its own for which of
-    /// two NaNs survives; and its RCP and RSQRT do not take denormals for zeros.
+    /// two NaNs survives; its RCP and RSQRT do not take denormals for zeros, and its MIN and MAX return them.
     private static X86State withKnown(Instruction i, X86State mine, X86State theirs) {
         byte[] bytes = theirs.fx().clone();
         ByteBuffer fx = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         ByteBuffer own = ByteBuffer.wrap(mine.fx()).order(ByteOrder.LITTLE_ENDIAN);
         fx.putInt(MXCSR, fx.getInt(MXCSR) | own.getInt(MXCSR) & DENORMAL);
-        for (int at = XMM; at < X86Case.FX; at += 8) {
-            long a = own.getLong(at);
-            long b = fx.getLong(at);
-            if (isNaN(a) && isNaN(b)) fx.putLong(at, a);
-        }
-        for (int at = XMM; at < X86Case.FX; at += 4) {
-            int a = own.getInt(at);
-            boolean isNaN = isNaN(a) && isNaN(fx.getInt(at));
-            boolean isApproximation = i instanceof FloatArithmetic f && (f.operation() == RCP || f.operation() == RSQRT)
-                && (a << 1 == 0 || a << 1 == 0xff000000);
-            if (isNaN || isApproximation || isFlushed(i, mine, 32, a, fx.getInt(at))) fx.putInt(at, a);
-        }
-        for (int at = XMM; at < X86Case.FX; at += 8) {
-            if (isFlushed(i, mine, 64, own.getLong(at), fx.getLong(at))) fx.putLong(at, own.getLong(at));
-        }
-        return new X86State(theirs.r(), theirs.pc(), theirs.flags(), theirs.fsBase(), theirs.gsBase(), theirs.signal(),
-            bytes, Arrays.copyOf(theirs.memory(), theirs.memory().length));
+        boolean denormalsAreZeros = (own.getInt(MXCSR) & 0x40) != 0;
+        for (int at = XMM; at < X86Case.FX; at += 8)
+            if (isKnown(i, denormalsAreZeros, own.getLong(at), fx.getLong(at))) fx.putLong(at, own.getLong(at));
+        for (int at = XMM; at < X86Case.FX; at += 4)
+            if (isKnown(i, denormalsAreZeros, own.getInt(at), fx.getInt(at))) fx.putInt(at, own.getInt(at));
+        return theirs.withFx(bytes);
     }
 
-    /// A denormal operand that QEMU's MIN and MAX return as it is, though denormals count as zeros.
-    private static boolean isFlushed(Instruction i, X86State mine, int bits, long a, long b) {
-        boolean isSelection = i instanceof FloatArithmetic f && (f.operation() == MIN || f.operation() == MAX)
-            && f.bits() == bits;
-        boolean denormalsAreZeros = (ByteBuffer.wrap(mine.fx()).get(MXCSR) & 0x40) != 0;
-        boolean isDenormal = bits == 64 ? (b & 0x7ff0000000000000L) == 0 : (b & 0x7f800000) == 0;
-        return isSelection && denormalsAreZeros && isDenormal && (bits == 64 ? a << 1 == 0 : (int) a << 1 == 0);
+    private static boolean isKnown(Instruction i, boolean denormalsAreZeros, long a, long b) {
+        boolean isFlushed = isSelection(i, 64) && denormalsAreZeros && (b & 0x7ff0000000000000L) == 0 && a << 1 == 0;
+        return isNaN(a) && isNaN(b) || isFlushed;
+    }
+
+    private static boolean isKnown(Instruction i, boolean denormalsAreZeros, int a, int b) {
+        boolean isApproximation = i instanceof FloatArithmetic f && (f.operation() == RCP || f.operation() == RSQRT)
+            && (a << 1 == 0 || a << 1 == 0xff000000);
+        boolean isFlushed = isSelection(i, 32) && denormalsAreZeros && (b & 0x7f800000) == 0 && a << 1 == 0;
+        return isNaN(a) && isNaN(b) || isApproximation || isFlushed;
+    }
+
+    private static boolean isSelection(Instruction i, int bits) {
+        return i instanceof FloatArithmetic f && (f.operation() == MIN || f.operation() == MAX) && f.bits() == bits;
     }
 
     private static boolean isNaN(long v) {

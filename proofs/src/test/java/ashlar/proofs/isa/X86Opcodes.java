@@ -72,13 +72,21 @@ final class X86Opcodes {
         int second = code[at + 1 < code.length ? at + 1 : at] & 0xff;
         boolean isLongString = at > 0 && (code[at - 1] & 0xf8) == 0x48 && first == 0x0f && second == 0x3a
             && (code[at + 2] & 0xfe) == 0x60;
-        return hasOddPrefixes(code, at) || isLongString || isBranch(first, second) && has66(code) || switch (first) {
+        return hasOddPrefixes(code, at) || isLongString || isOddEnvironment(code, at) || isBranch(first, second) && has66(code) || switch (first) {
             case 0xcd, 0xf1, 0xca, 0xcb, 0xcf -> true;
             case 0xc2                         -> code[at + 2] < 0;
             case 0x0f                         -> second < 0x10 && second != 0x0b || second == 0x18
                 || isDoubleShift(second) && (code[at + 2] & 0xc7) == 5;
             default                           -> false;
         };
+    }
+
+    /// FLDENV, FNSTENV, FRSTOR, FNSAVE with another operand size than 32 bits.
+    private static boolean isOddEnvironment(byte[] code, int at) {
+        int modRm = at + 1 < code.length ? code[at + 1] & 0xff : 0xff;
+        boolean isEven = modRm < 0xc0 && (modRm >> 3 & 5) == 4;
+        boolean isLong = at > 0 && (code[at - 1] & 0xf8) == 0x48;
+        return isEven && (code[at] == (byte) 0xd9 || code[at] == (byte) 0xdd) && (has66(code) || isLong);
     }
 
     private static boolean isDoubleShift(int second) {

@@ -35,6 +35,18 @@ record X86State(long[] r, long pc, long flags, long fsBase, long gsBase, int sig
         return new X86State(r, pc, flags, fsBase, gsBase, signal, fx, memory);
     }
 
+    X86State withFx(byte[] other) {
+        return new X86State(r, pc, flags, fsBase, gsBase, signal, other, memory);
+    }
+
+    X86State withFlags(long other) {
+        return new X86State(r, pc, other, fsBase, gsBase, signal, fx, memory);
+    }
+
+    X86State withMemory(byte[] other) {
+        return new X86State(r, pc, flags, fsBase, gsBase, signal, fx, other);
+    }
+
     /// What differs, one line each; nothing if the states agree.
     List<String> differences(X86State other) {
         List<String> lines = new ArrayList<>();
