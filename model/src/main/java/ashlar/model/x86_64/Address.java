@@ -2,11 +2,13 @@ package ashlar.model.x86_64;
 
 /// The address of an operand in memory: segment base + base + (index << scale) + displacement.
 /// @param segment     0, or [#FS] or [#GS]
-/// @param base        number of a general register, [Cpu#NONE], or [#RIP]: then relative to the next instruction
+/// @param base        number of a general register, [Cpu#NONE], or [#RIP]: then relative to the next
+///     instruction
 /// @param index       number of a general register, or [Cpu#NONE]
 /// @param isShort     whether the sum, but for the segment base, is cut to 32 bits
 /// @param length      of the instruction
-public record Address(int segment, int base, int index, int scale, long displacement, boolean isShort, int length) {
+public record Address(int segment, int base, int index, int scale, long displacement, boolean isShort,
+    int length) {
     static final int FS = 1;
     static final int GS = 2;
     static final int RIP = 17;
@@ -54,7 +56,8 @@ public record Address(int segment, int base, int index, int scale, long displace
     private String tail(String sum) {
         if (sum.isEmpty()) return "0x" + Long.toHexString(displacement);
         if (displacement == 0 && base != RIP) return "";
-        return displacement < 0 ? "-0x" + Long.toHexString(-displacement) : "+0x" + Long.toHexString(displacement);
+        return displacement < 0 ? "-0x" + Long.toHexString(-displacement)
+            : "+0x" + Long.toHexString(displacement);
     }
 
     private static String plus(String sum) {

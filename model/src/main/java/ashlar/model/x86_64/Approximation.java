@@ -1,7 +1,8 @@
 package ashlar.model.x86_64;
 
-/// RCP and RSQRT, whose results the manual bounds (relative error below 1.5 * 2^-12) but does not fix: here they are the
-/// quotient and the root, rounded by MXCSR. No exceptions; denormal operands and results count as zeros.
+/// RCP and RSQRT, whose results the manual bounds (relative error below 1.5 * 2^-12) but does not fix: here
+/// they are the quotient and the root, rounded by MXCSR. No exceptions; denormal operands and results count
+/// as zeros.
 final class Approximation {
     private static final long ONE = 0x3f800000L;
 
@@ -9,7 +10,8 @@ final class Approximation {
 
     static long reciprocal(Mxcsr m, long operand) {
         if (Format.isNaN(32, operand)) return Format.quiet(32, operand);
-        return Format.biased(32, operand) == 0 ? Format.infinity(32, Format.sign(32, operand)) : quotient(m, operand);
+        return Format.biased(32, operand) == 0 ? Format.infinity(32, Format.sign(32, operand))
+            : quotient(m, operand);
     }
 
     static long reciprocalRoot(Mxcsr m, long operand) {

@@ -1,7 +1,8 @@
 package ashlar.model.x86_64;
 
 /// ADD, OR, ADC, SBB, AND, SUB, XOR, CMP by bits 5..3 of the opcode, and TEST.
-public record Arithmetic(int operation, Operand destination, Operand source, int length) implements Instruction {
+public record Arithmetic(int operation, Operand destination, Operand source, int length)
+    implements Instruction {
     static final int ADD = 0;
     static final int OR = 1;
     static final int ADC = 2;

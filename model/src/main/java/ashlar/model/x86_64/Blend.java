@@ -36,7 +36,8 @@ public record Blend(int bits, boolean isVariable, int destination, Vector source
 
     private long byBits(int selected) {
         long result = 0;
-        for (int i = 0; i < 64; i += bits) result |= (selected >> i / bits & 1) == 0 ? 0 : Bits.mask(bits) << i;
+        for (int i = 0; i < 64; i += bits) result |= (selected >> i / bits & 1) == 0 ? 0
+            : Bits.mask(bits) << i;
         return result;
     }
 
@@ -48,6 +49,7 @@ public record Blend(int bits, boolean isVariable, int destination, Vector source
             case 32 -> isVariable ? "blendvps" : "blendps";
             default -> isVariable ? "blendvpd" : "blendpd";
         };
-        return name + " xmm" + destination + "," + source.text(128) + "," + (isVariable ? "xmm0" : Names.hex(selection));
+        return name + " xmm" + destination + "," + source.text(128) + ","
+            + (isVariable ? "xmm0" : Names.hex(selection));
     }
 }

@@ -9,7 +9,8 @@ public record ByteShift(boolean isLeft, int destination, long bytes, int length)
         int n = (int) Math.min(bytes, 16);
         int start = isLeft ? 16 - n : n;
         cpu.x[2 * destination] = isLeft ? eight(0, 0, low, high, start) : eight(low, high, 0, 0, start);
-        cpu.x[2 * destination + 1] = isLeft ? eight(0, 0, low, high, start + 8) : eight(low, high, 0, 0, start + 8);
+        cpu.x[2 * destination + 1] = isLeft ? eight(0, 0, low, high, start + 8)
+            : eight(low, high, 0, 0, start + 8);
     }
 
     /// Eight bytes of the 32 bytes d:c:b:a, from the one with number start.

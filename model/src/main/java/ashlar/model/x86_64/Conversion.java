@@ -25,7 +25,8 @@ final class Conversion {
         int shift = 63 - exponent;
         long magnitude = shift == 0 ? significand : Rounding.shifted(mode, isNegative, significand, 0, shift);
         long result = isNegative ? -magnitude : magnitude;
-        boolean isWrong = result != 0 && result < 0 != isNegative || result != Bits.signExtend(result, target);
+        boolean isWrong = result != 0 && result < 0 != isNegative
+            || result != Bits.signExtend(result, target);
         if (isWrong) return indefinite(m, target);
         if (shift != 0 && Rounding.isInexact(significand, 0, shift)) m.meet(Mxcsr.PRECISION);
         return result;
@@ -45,7 +46,8 @@ final class Conversion {
         if (Format.isInfinite(bits, v)) return Format.infinity(target, isNegative);
         long a = FloatingPoint.input(m, bits, v);
         if (Format.isZero(bits, a)) return Format.zero(target, isNegative);
-        return Rounding.round(m, target, isNegative, Format.exponent(bits, a), Format.significand(bits, a), 0);
+        return Rounding.round(m, target, isNegative, Format.exponent(bits, a), Format.significand(bits, a),
+            0);
     }
 
     private static long resizeNaN(Mxcsr m, int bits, long v) {

@@ -7,7 +7,8 @@ public record ConvertToInteger(int bits, boolean truncates, Operand destination,
     static Instruction decode(Encoding e, int opcode) {
         Operand destination = e.regOperand(e.rexW() ? 64 : 32);
         return e.repeat() == 0 ? e.undefined()
-            : new ConvertToInteger(e.repeat() == 0xf3 ? 32 : 64, opcode == 0x2c, destination, e.vector(), e.length());
+            : new ConvertToInteger(e.repeat() == 0xf3 ? 32 : 64, opcode == 0x2c, destination, e.vector(),
+                e.length());
     }
 
     @Override
@@ -22,6 +23,7 @@ public record ConvertToInteger(int bits, boolean truncates, Operand destination,
 
     @Override
     public String assembly(long pc) {
-        return (truncates ? "cvtt" : "cvt") + (bits == 32 ? "ss2si " : "sd2si ") + destination.text() + "," + source.text(bits);
+        return (truncates ? "cvtt" : "cvt") + (bits == 32 ? "ss2si " : "sd2si ") + destination.text() + ","
+            + source.text(bits);
     }
 }

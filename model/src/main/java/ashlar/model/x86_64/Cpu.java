@@ -195,7 +195,8 @@ public final class Cpu {
     }
 
     public long flags() {
-        return control | Flags.ALWAYS | (carry() ? Flags.CF : 0) | (parity() ? Flags.PF : 0) | adjust & Flags.AF
+        return control | Flags.ALWAYS | (carry() ? Flags.CF : 0) | (parity() ? Flags.PF : 0)
+            | adjust & Flags.AF
             | (zero() ? Flags.ZF : 0) | (sign() ? Flags.SF : 0) | (overflow() ? Flags.OF : 0);
     }
 

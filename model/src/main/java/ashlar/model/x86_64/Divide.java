@@ -3,7 +3,8 @@ package ashlar.model.x86_64;
 import static ashlar.model.x86_64.Bits.signExtend;
 import static ashlar.model.x86_64.Bits.zeroExtend;
 
-/// DIV and IDIV: rDX:rAX (AX for bytes) by the operand; quotient to rAX (AL), remainder to rDX (AH). Flags stay.
+/// DIV and IDIV: rDX:rAX (AX for bytes) by the operand; quotient to rAX (AL), remainder to rDX (AH). Flags
+/// stay.
 public record Divide(boolean isSigned, Operand operand, int length) implements Instruction {
     @Override
     public void execute(Cpu cpu) {
@@ -24,7 +25,8 @@ public record Divide(boolean isSigned, Operand operand, int length) implements I
 
     private static void signed(Cpu cpu, int bits, long dividend, long divisor) {
         long quotient = dividend / divisor;
-        boolean isWide = dividend == Long.MIN_VALUE && divisor == -1 || quotient != signExtend(quotient, bits);
+        boolean isWide = dividend == Long.MIN_VALUE && divisor == -1
+            || quotient != signExtend(quotient, bits);
         if (isWide) throw new Trap(Trap.DIVIDE_ERROR);
         set(cpu, bits, quotient, dividend % divisor);
     }
@@ -48,7 +50,8 @@ public record Divide(boolean isSigned, Operand operand, int length) implements I
         long high = cpu.r[Cpu.RDX];
         long low = cpu.r[Cpu.RAX];
         if (!isSigned) divideWide(cpu, high, low, divisor, false, false);
-        else if (high < 0) divideWide(cpu, ~high + (low == 0 ? 1 : 0), -low, Math.abs(divisor), true, divisor >= 0);
+        else if (high < 0) divideWide(cpu, ~high + (low == 0 ? 1 : 0), -low, Math.abs(divisor), true,
+            divisor >= 0);
         else divideWide(cpu, high, low, Math.abs(divisor), false, divisor < 0);
     }
 

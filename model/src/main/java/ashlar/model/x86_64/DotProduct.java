@@ -43,7 +43,8 @@ public record DotProduct(int bits, int destination, Vector source, int control, 
     }
 
     private long product(Cpu cpu, long a, long b, int selector) {
-        return (control & selector) == 0 ? 0 : FloatingPoint.apply(cpu.mxcsr, FloatingPoint.MULTIPLY, bits, a, b);
+        return (control & selector) == 0 ? 0
+            : FloatingPoint.apply(cpu.mxcsr, FloatingPoint.MULTIPLY, bits, a, b);
     }
 
     private long add(Cpu cpu, long a, long b) {
@@ -52,6 +53,7 @@ public record DotProduct(int bits, int destination, Vector source, int control, 
 
     @Override
     public String assembly(long pc) {
-        return (bits == 32 ? "dpps xmm" : "dppd xmm") + destination + "," + source.text(128) + "," + Names.hex(control);
+        return (bits == 32 ? "dpps xmm" : "dppd xmm") + destination + "," + source.text(128) + ","
+            + Names.hex(control);
     }
 }

@@ -1,7 +1,7 @@
 package ashlar.model.x86_64;
 
-/// Arithmetic of x87 on numbers of 80 bits: sign and biased exponent a, significand b of each operand. Results go to the
-/// unit; exceptions to its environment.
+/// Arithmetic of x87 on numbers of 80 bits: sign and biased exponent a, significand b of each operand.
+/// Results go to the unit; exceptions to its environment.
 final class Extended {
     static final int MOST = 0x7fff;
     static final int BIAS = 16383;
@@ -102,7 +102,8 @@ final class Extended {
             return;
         }
         int mode = f.environment.rounding();
-        if (Rounding.isInexact(high, low, drop)) Rounding.noteInexact(f.environment, isNegative, high, low, drop);
+        if (Rounding.isInexact(high, low, drop)) Rounding.noteInexact(f.environment, isNegative, high, low,
+            drop);
         long kept = Rounding.shifted(mode, isNegative, high, low, drop) << drop;
         boolean carries = kept == 0;
         if (biased + (carries ? 1 : 0) >= MOST) overflow(f, drop, isNegative, mode);
@@ -183,7 +184,8 @@ final class Extended {
     private static void sum(X87 f, boolean isNegative, int exponent, long x, long high, long low) {
         long total = x + high;
         if (Long.compareUnsigned(total, x) >= 0) round(f, f.precision(), isNegative, exponent, total, low);
-        else round(f, f.precision(), isNegative, exponent + 1, total >>> 1 | ONE, total << 63 | low >>> 1 | low & 1);
+        else round(f, f.precision(), isNegative, exponent + 1, total >>> 1 | ONE,
+            total << 63 | low >>> 1 | low & 1);
     }
 
     private static void difference(X87 f, boolean isNegative, int exponent, long x, long high, long low) {
@@ -200,7 +202,8 @@ final class Extended {
         if (isInfinite && isZero) invalid(f);
         else if (isInfinite) set(f, signBit(isNegative) | MOST, ONE);
         else if (isZero) set(f, signBit(isNegative), 0);
-        else multiplyFinite(f, isNegative, exponent(a, b) + exponent(c, d) + 1, significand(b), significand(d));
+        else multiplyFinite(f, isNegative, exponent(a, b) + exponent(c, d) + 1, significand(b),
+            significand(d));
     }
 
     private static void multiplyFinite(X87 f, boolean isNegative, int exponent, long x, long y) {
@@ -246,7 +249,8 @@ final class Extended {
     static int compare(X87 f, long a, long b, long c, long d, boolean isQuiet) {
         boolean isUnordered = isNaN(a, b) || isNaN(c, d);
         boolean isUnsupported = isUnsupported(a, b) || isUnsupported(c, d);
-        boolean isInvalid = isUnsupported || isSignalling(a, b) || isSignalling(c, d) || isUnordered && !isQuiet;
+        boolean isInvalid = isUnsupported || isSignalling(a, b) || isSignalling(c, d)
+            || isUnordered && !isQuiet;
         if (isInvalid) f.environment.meet(Mxcsr.INVALID);
         if (isUnordered || isUnsupported) return Order.UNORDERED;
         if (isDenormal(a, b) || isDenormal(c, d)) f.environment.meet(Mxcsr.DENORMAL);

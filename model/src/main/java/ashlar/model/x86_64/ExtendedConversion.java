@@ -35,7 +35,8 @@ final class ExtendedConversion {
         }
         if (Extended.isSignalling(a, b)) m.meet(Mxcsr.INVALID);
         if (Extended.isNaN(a, b))
-            return Format.quiet(bits, Format.infinity(bits, isNegative) | b << 1 >>> 64 - Format.fraction(bits));
+            return Format.quiet(bits,
+                Format.infinity(bits, isNegative) | b << 1 >>> 64 - Format.fraction(bits));
         if (Extended.isInfinite(a, b)) return Format.infinity(bits, isNegative);
         if (Extended.isZero(a, b)) return Format.zero(bits, isNegative);
         return Rounding.round(m, bits, isNegative, Extended.exponent(a, b), Extended.significand(b), 0);
@@ -54,7 +55,8 @@ final class ExtendedConversion {
         long result = isNegative ? -magnitude : magnitude;
         boolean isWrong = result != 0 && result < 0 != isNegative || result != Bits.signExtend(result, bits);
         if (isWrong) return indefinite(m, bits);
-        if (Rounding.isInexact(significand, 0, 63 - exponent)) noteInexact(m, significand, 63 - exponent, magnitude);
+        if (Rounding.isInexact(significand, 0, 63 - exponent)) noteInexact(m, significand, 63 - exponent,
+            magnitude);
         return result;
     }
 

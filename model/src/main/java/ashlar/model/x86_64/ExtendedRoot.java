@@ -20,7 +20,8 @@ final class ExtendedRoot {
     /// What follows the root's bits: its top bit tells whether the next half fits, too.
     private static long rest(long r, long high, long low) {
         long rest = low - r * r;
-        boolean isWide = Math.unsignedMultiplyHigh(r, r) + (Long.compareUnsigned(low, r * r) < 0 ? 1 : 0) != high;
+        boolean isWide = Math.unsignedMultiplyHigh(r, r)
+            + (Long.compareUnsigned(low, r * r) < 0 ? 1 : 0) != high;
         boolean isOverHalf = isWide || Long.compareUnsigned(rest, r) > 0;
         return isOverHalf ? 1L << 63 | 1 : rest == 0 ? 0 : 1;
     }

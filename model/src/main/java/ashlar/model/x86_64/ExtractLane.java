@@ -16,7 +16,8 @@ public record ExtractLane(int bits, Operand destination, int source, int lane, i
     static Instruction decodeWord(Encoding e) {
         int lane = e.next();
         return e.isRegister() && e.mandatory() == 0x66
-            ? new ExtractLane(16, Operand.register(e.reg(), 32), e.rm(), lane & 7, e.length()) : e.undefined();
+            ? new ExtractLane(16, Operand.register(e.reg(), 32), e.rm(), lane & 7, e.length())
+                : e.undefined();
     }
 
     @Override
@@ -27,6 +28,7 @@ public record ExtractLane(int bits, Operand destination, int source, int lane, i
 
     @Override
     public String assembly(long pc) {
-        return "pextr" + Names.lane(bits) + " " + destination.text() + ",xmm" + source + "," + Names.hex(lane);
+        return "pextr" + Names.lane(bits) + " " + destination.text() + ",xmm" + source + ","
+            + Names.hex(lane);
     }
 }

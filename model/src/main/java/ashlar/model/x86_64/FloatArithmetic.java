@@ -2,7 +2,8 @@ package ashlar.model.x86_64;
 
 /// ADDPS .. DIVSD, MINPS .. MAXSD, SQRTPS .. SQRTSD, RCPPS, RCPSS, RSQRTPS, RSQRTSS.
 /// @param operation of [FloatingPoint]
-public record FloatArithmetic(int operation, int bits, boolean isScalar, int destination, Vector source, int length)
+public record FloatArithmetic(int operation, int bits, boolean isScalar, int destination, Vector source,
+    int length)
     implements Instruction {
     /// Opcodes 0f 51..5f.
     static Instruction decode(Encoding e, int opcode) {
@@ -56,6 +57,7 @@ public record FloatArithmetic(int operation, int bits, boolean isScalar, int des
             case FloatingPoint.DIVIDE   -> "div";
             default                     -> "max";
         };
-        return name + Names.floats(bits, isScalar) + " xmm" + destination + "," + source.text(isScalar ? bits : 128);
+        return name + Names.floats(bits, isScalar) + " xmm" + destination + ","
+            + source.text(isScalar ? bits : 128);
     }
 }

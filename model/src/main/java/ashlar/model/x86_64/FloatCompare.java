@@ -2,7 +2,8 @@ package ashlar.model.x86_64;
 
 /// CMPPS, CMPPD, CMPSS, CMPSD: lanes of ones or zeros.
 /// @param predicate EQ, LT, LE, UNORD, NEQ, NLT, NLE, ORD
-public record FloatCompare(int predicate, int bits, boolean isScalar, int destination, Vector source, int length)
+public record FloatCompare(int predicate, int bits, boolean isScalar, int destination, Vector source,
+    int length)
     implements Instruction {
     /// Opcode 0f c2.
     static Instruction decode(Encoding e) {

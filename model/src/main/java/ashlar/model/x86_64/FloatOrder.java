@@ -20,6 +20,7 @@ public record FloatOrder(boolean isSignalling, int bits, int first, Vector secon
 
     @Override
     public String assembly(long pc) {
-        return (isSignalling ? "comis" : "ucomis") + (bits == 32 ? "s" : "d") + " xmm" + first + "," + second.text(bits);
+        return (isSignalling ? "comis" : "ucomis") + (bits == 32 ? "s" : "d") + " xmm" + first + ","
+            + second.text(bits);
     }
 }

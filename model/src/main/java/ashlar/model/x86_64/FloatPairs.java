@@ -11,7 +11,8 @@ public record FloatPairs(int operation, int bits, int destination, Vector source
     /// Opcodes 66 and f2 0f 7c, 7d, d0.
     static Instruction decode(Encoding e, int opcode) {
         boolean isKnown = e.mandatory() == 0x66 || e.mandatory() == 0xf2;
-        return isKnown ? new FloatPairs(opcode, e.mandatory() == 0x66 ? 64 : 32, e.reg(), e.vector(), e.length())
+        return isKnown ? new FloatPairs(opcode, e.mandatory() == 0x66 ? 64 : 32, e.reg(), e.vector(),
+            e.length())
             : e.undefined();
     }
 
@@ -32,7 +33,8 @@ public record FloatPairs(int operation, int bits, int destination, Vector source
 
     private long alternate(Cpu cpu, long a, long b, int lane) {
         if (bits == 64) return apply(cpu, lane == 0, a, b);
-        return apply(cpu, true, a & 0xffffffffL, b & 0xffffffffL) | apply(cpu, false, a >>> 32, b >>> 32) << 32;
+        return apply(cpu, true, a & 0xffffffffL, b & 0xffffffffL)
+            | apply(cpu, false, a >>> 32, b >>> 32) << 32;
     }
 
     private long horizontal(Cpu cpu, long a, long b) {

@@ -6,7 +6,8 @@ public record FloatRound(int bits, boolean isScalar, int destination, Vector sou
     /// Opcodes 66 0f 3a 08..0b.
     static Instruction decode(Encoding e, int opcode) {
         int control = e.next();
-        return new FloatRound((opcode & 1) == 0 ? 32 : 64, opcode >= 0x0a, e.reg(), e.vector(), control, e.length());
+        return new FloatRound((opcode & 1) == 0 ? 32 : 64, opcode >= 0x0a, e.reg(), e.vector(), control,
+            e.length());
     }
 
     @Override
@@ -43,7 +44,8 @@ public record FloatRound(int bits, boolean isScalar, int destination, Vector sou
 
     @Override
     public String assembly(long pc) {
-        return "round" + Names.floats(bits, isScalar) + " xmm" + destination + "," + source.text(isScalar ? bits : 128)
+        return "round" + Names.floats(bits, isScalar) + " xmm" + destination + ","
+            + source.text(isScalar ? bits : 128)
             + "," + Names.hex(control);
     }
 }

@@ -23,7 +23,8 @@ final class FloatingPoint {
     /// @param operation the opcode of the packed instruction
     static long apply(Mxcsr m, int operation, int bits, long first, long second) {
         if (m.isPlain() && isFast(operation)) {
-            long quick = bits == 32 ? quick(operation, (int) first, (int) second) : quick(operation, first, second);
+            long quick = bits == 32 ? quick(operation, (int) first, (int) second)
+                : quick(operation, first, second);
             boolean isSafe = Format.isInside(bits, quick) && Format.isOrdinary(bits, second)
                 && (operation == SQRT || Format.isOrdinary(bits, first));
             if (isSafe) return quick;
@@ -99,12 +100,16 @@ final class FloatingPoint {
     private static long add(Mxcsr m, int bits, long first, long second, boolean isSubtraction) {
         if (hasNaN(m, bits, first, second)) return firstNaN(bits, first, second);
         long flip = isSubtraction ? Bits.topBit(bits) : 0;
-        if (isInfinite(bits, first) || isInfinite(bits, second)) return addInfinite(m, bits, first, second, flip);
+        if (isInfinite(bits, first) || isInfinite(bits, second)) return addInfinite(m, bits, first, second,
+            flip);
         long a = input(m, bits, first);
         long b = input(m, bits, second) ^ flip;
-        if (isZero(bits, a) && isZero(bits, b)) return a == b ? a : Format.zero(bits, m.rounding() == Mxcsr.DOWN);
-        if (isZero(bits, a)) return Rounding.round(m, bits, sign(bits, b), exponent(bits, b), significand(bits, b), 0);
-        if (isZero(bits, b)) return Rounding.round(m, bits, sign(bits, a), exponent(bits, a), significand(bits, a), 0);
+        if (isZero(bits, a) && isZero(bits, b)) return a == b ? a
+            : Format.zero(bits, m.rounding() == Mxcsr.DOWN);
+        if (isZero(bits, a)) return Rounding.round(m, bits, sign(bits, b), exponent(bits, b),
+            significand(bits, b), 0);
+        if (isZero(bits, b)) return Rounding.round(m, bits, sign(bits, a), exponent(bits, a),
+            significand(bits, a), 0);
         boolean isOrdered = Format.magnitude(bits, a) >= Format.magnitude(bits, b);
         return isOrdered ? addOrdered(m, bits, a, b) : addOrdered(m, bits, b, a);
     }

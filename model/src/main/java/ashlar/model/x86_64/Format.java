@@ -1,7 +1,7 @@
 package ashlar.model.x86_64;
 
-/// IEEE 754 single (32 bits) and double (64 bits): the fields, and numbers taken apart. A finite number other than zero
-/// is +-significand * 2^(exponent - 63), the significand's top bit set.
+/// IEEE 754 single (32 bits) and double (64 bits): the fields, and numbers taken apart. A finite number other
+/// than zero is +-significand * 2^(exponent - 63), the significand's top bit set.
 final class Format {
     private Format() { }
 

@@ -21,6 +21,7 @@ public record InsertLane(int bits, int destination, Operand source, int lane, in
 
     @Override
     public String assembly(long pc) {
-        return "pinsr" + Names.lane(bits) + " xmm" + destination + "," + source.text() + "," + Names.hex(lane);
+        return "pinsr" + Names.lane(bits) + " xmm" + destination + "," + source.text() + ","
+            + Names.hex(lane);
     }
 }

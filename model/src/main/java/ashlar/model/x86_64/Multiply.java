@@ -11,7 +11,8 @@ public record Multiply(boolean isSigned, Operand operand, int length) implements
         long a = extend(cpu.r[Cpu.RAX], bits);
         long b = extend(operand.read(cpu), bits);
         long low = a * b;
-        long high = bits < 64 ? low >> bits : isSigned ? Math.multiplyHigh(a, b) : Math.unsignedMultiplyHigh(a, b);
+        long high = bits < 64 ? low >> bits : isSigned ? Math.multiplyHigh(a, b)
+            : Math.unsignedMultiplyHigh(a, b);
         if (bits == 8) cpu.setRegister(Cpu.RAX, 16, low);
         else set(cpu, bits, low, high);
         boolean isWide = isSigned ? high != signExtend(low, bits) >> 63 : zeroExtend(high, bits) != 0;

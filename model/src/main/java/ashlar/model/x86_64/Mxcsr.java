@@ -51,7 +51,8 @@ public final class Mxcsr {
         return (value & 0x800) != 0;
     }
 
-    /// Whether an inexact result, rounded to nearest, is all that an ordinary operation can yield: nothing to note.
+    /// Whether an inexact result, rounded to nearest, is all that an ordinary operation can yield: nothing to
+    /// note.
     boolean isPlain() {
         return (value & 0xffe0) == PLAIN;
     }

@@ -1,11 +1,12 @@
 package ashlar.model.x86_64;
 
-/// A processor with just the instructions that this package knows: `cpuid` answers like a Nehalem. Its clock stands still
-/// until it is set.
+/// A processor with just the instructions that this package knows: `cpuid` answers like a Nehalem. Its clock
+/// stands still until it is set.
 public final class Nehalem extends Surroundings {
     private static final long FAMILY_6_MODEL_26 = 0x106a5;
     // fpu tsc msr cx8 cmov clfsh fxsr sse sse2
-    private static final long FEATURES_EDX = 1 | 1 << 4 | 1 << 5 | 1 << 8 | 1 << 15 | 1 << 19 | 1 << 24 | 1 << 25 | 1 << 26;
+    private static final long FEATURES_EDX = 1 | 1 << 4 | 1 << 5 | 1 << 8 | 1 << 15 | 1 << 19 | 1 << 24
+        | 1 << 25 | 1 << 26;
     // sse3 ssse3 cx16 sse4.1 sse4.2 popcnt
     private static final long FEATURES_ECX = 1 | 1 << 9 | 1 << 13 | 1 << 19 | 1 << 20 | 1 << 23;
     private static final long CACHE_LINE_64 = 8 << 8;

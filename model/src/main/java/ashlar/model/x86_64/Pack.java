@@ -33,6 +33,7 @@ public record Pack(int bits, boolean isSigned, int destination, Vector source, i
 
     @Override
     public String assembly(long pc) {
-        return (isSigned ? "packss" : "packus") + (bits == 16 ? "wb xmm" : "dw xmm") + destination + "," + source.text(128);
+        return (isSigned ? "packss" : "packus") + (bits == 16 ? "wb xmm" : "dw xmm") + destination + ","
+            + source.text(128);
     }
 }

@@ -5,12 +5,14 @@ import static ashlar.model.x86_64.Bits.zeroExtend;
 
 /// PHADDW, PHADDD, PHADDSW, PHSUBW, PHSUBD, PHSUBSW: neighbouring lanes with each other.
 /// @param bits of a lane
-public record PackedHorizontal(int bits, boolean isSubtraction, boolean saturates, int destination, Vector source, int length)
+public record PackedHorizontal(int bits, boolean isSubtraction, boolean saturates, int destination,
+    Vector source, int length)
     implements Instruction {
     /// Opcodes 66 0f 38 01..03, 05..07.
     static Instruction decode(Encoding e, int opcode) {
         boolean saturates = (opcode & 3) == 3;
-        return new PackedHorizontal((opcode & 3) == 2 ? 32 : 16, opcode >= 5, saturates, e.reg(), e.vector(), e.length());
+        return new PackedHorizontal((opcode & 3) == 2 ? 32 : 16, opcode >= 5, saturates, e.reg(), e.vector(),
+            e.length());
     }
 
     @Override
@@ -37,6 +39,7 @@ public record PackedHorizontal(int bits, boolean isSubtraction, boolean saturate
 
     @Override
     public String assembly(long pc) {
-        return (isSubtraction ? "phsub" : "phadd") + (saturates ? "sw" : Names.lane(bits)) + " xmm" + destination + "," + source.text(128);
+        return (isSubtraction ? "phsub" : "phadd") + (saturates ? "sw" : Names.lane(bits)) + " xmm"
+            + destination + "," + source.text(128);
     }
 }

@@ -1,7 +1,7 @@
 package ashlar.model.x86_64;
 
-/// Packed integer instructions that work lane by lane: PADDB .. PSUBQ with and without saturation, PCMPEQB .. PCMPGTQ,
-/// PMINSB .. PMAXUD, PAVGB, PAVGW, PMULLW .. PMULLD, PMULHRSW, PSIGNB .. PSIGND, PABSB .. PABSD.
+/// Packed integer instructions that work lane by lane: PADDB .. PSUBQ with and without saturation, PCMPEQB ..
+/// PCMPGTQ, PMINSB .. PMAXUD, PAVGB, PAVGW, PMULLW .. PMULLD, PMULHRSW, PSIGNB .. PSIGND, PABSB .. PABSD.
 /// @param operation of [Lanes]
 /// @param bits      of a lane
 public record PackedLanes(int operation, int bits, int destination, Vector source, int length)

@@ -47,8 +47,10 @@ final class PackedMap {
 
     private static Instruction others(Encoding e, int opcode) {
         return switch (opcode) {
-            case 0x60, 0x61, 0x62                               -> Unpack.decode(e, 8 << (opcode & 3), false, false);
-            case 0x68, 0x69, 0x6a                               -> Unpack.decode(e, 8 << (opcode & 3), true, false);
+            case 0x60, 0x61, 0x62                               ->
+                Unpack.decode(e, 8 << (opcode & 3), false, false);
+            case 0x68, 0x69, 0x6a                               ->
+                Unpack.decode(e, 8 << (opcode & 3), true, false);
             case 0x6c                                           -> Unpack.decode(e, 64, false, false);
             case 0x6d                                           -> Unpack.decode(e, 64, true, false);
             case 0x63                                           -> Pack.decode(e, 16, true);

@@ -48,7 +48,8 @@ public record PackedProducts(int opcode, int destination, Vector source, int len
     private static long bytePairs(long a, long b) {
         long result = 0;
         for (int i = 0; i < 64; i += 16) {
-            long sum = (a >>> i & 0xff) * signExtend(b >>> i, 8) + (a >>> i + 8 & 0xff) * signExtend(b >>> i + 8, 8);
+            long sum = (a >>> i & 0xff) * signExtend(b >>> i, 8)
+                + (a >>> i + 8 & 0xff) * signExtend(b >>> i + 8, 8);
             result |= zeroExtend(Lanes.saturate(16, sum), 16) << i;
         }
         return result;

@@ -3,7 +3,8 @@ package ashlar.model.x86_64;
 /// PSLLW .. PSRAD by a constant or by the low half of an XMM register or memory.
 /// @param bits     of a lane
 /// @param constant the count, if count is not a vector's
-public record PackedShift(int operation, int bits, int destination, boolean isConstant, long constant, Vector count, int length)
+public record PackedShift(int operation, int bits, int destination, boolean isConstant, long constant,
+    Vector count, int length)
     implements Instruction {
     static final int RIGHT = 2;
     static final int ARITHMETIC = 4;

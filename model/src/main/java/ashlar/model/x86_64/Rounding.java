@@ -18,7 +18,8 @@ final class Rounding {
 
     /// high:low without its lowest 64 + shift bits, rounded.
     static long shifted(int mode, boolean isNegative, long high, long low, int shift) {
-        if (shift == 0) return high + (growsAt(mode, isNegative, (high & 1) != 0, low < 0, low << 1 != 0) ? 1 : 0);
+        if (shift == 0) return high
+            + (growsAt(mode, isNegative, (high & 1) != 0, low < 0, low << 1 != 0) ? 1 : 0);
         long kept = shift >= 64 ? 0 : high >>> shift;
         boolean guard = shift <= 64 && (high >>> shift - 1 & 1) != 0;
         boolean rest = low != 0 || shift > 64 || shift > 1 && (high & Bits.mask(shift - 1)) != 0;
@@ -53,7 +54,8 @@ final class Rounding {
         long magnitude = ((long) biased - 1 << Format.fraction(bits)) + kept;
         if (biased <= Format.most(bits) && magnitude < Format.infinity(bits, false))
             return Format.zero(bits, isNegative) | magnitude;
-        boolean isInfinite = m.rounding() == Mxcsr.NEAREST || m.rounding() == (isNegative ? Mxcsr.DOWN : Mxcsr.UP);
+        boolean isInfinite = m.rounding() == Mxcsr.NEAREST
+            || m.rounding() == (isNegative ? Mxcsr.DOWN : Mxcsr.UP);
         m.meet(Mxcsr.OVERFLOW | Mxcsr.PRECISION | (isInfinite ? Mxcsr.GROWN : 0));
         return Format.infinity(bits, isNegative) - (isInfinite ? 0 : 1);
     }

@@ -6,7 +6,8 @@ package ashlar.model.x86_64;
 public record ScalarStore(int bits, boolean isHigh, Address destination, int source, int length)
     implements Instruction {
     static Instruction decode(Encoding e, int bits, boolean isHigh) {
-        return e.isRegister() ? e.undefined() : new ScalarStore(bits, isHigh, e.address(), e.reg(), e.length());
+        return e.isRegister() ? e.undefined()
+            : new ScalarStore(bits, isHigh, e.address(), e.reg(), e.length());
     }
 
     @Override

@@ -19,6 +19,7 @@ public record SegmentBase(int operation, Operand operand, int length) implements
 
     @Override
     public String assembly(long pc) {
-        return ((operation & 2) == 0 ? "rd" : "wr") + ((operation & 1) == 0 ? "fs" : "gs") + "base " + operand.text();
+        return ((operation & 2) == 0 ? "rd" : "wr") + ((operation & 1) == 0 ? "fs" : "gs") + "base "
+            + operand.text();
     }
 }

@@ -22,11 +22,13 @@ public record ShuffleFloats(boolean isDouble, int destination, Vector source, in
     }
 
     private static long pair(long low, long high, int order) {
-        return ShuffleWords.doubleword(low, high, order) | ShuffleWords.doubleword(low, high, order >> 2) << 32;
+        return ShuffleWords.doubleword(low, high, order)
+            | ShuffleWords.doubleword(low, high, order >> 2) << 32;
     }
 
     @Override
     public String assembly(long pc) {
-        return (isDouble ? "shufpd xmm" : "shufps xmm") + destination + "," + source.text(128) + "," + Names.hex(order);
+        return (isDouble ? "shufpd xmm" : "shufps xmm") + destination + "," + source.text(128) + ","
+            + Names.hex(order);
     }
 }

@@ -1,6 +1,7 @@
 package ashlar.model.x86_64;
 
-/// The opcodes of SSE, SSE2 and SSE3 after 0f, by mandatory prefix. Those of MMX registers are left undefined.
+/// The opcodes of SSE, SSE2 and SSE3 after 0f, by mandatory prefix. Those of MMX registers are left
+/// undefined.
 final class SseMap {
     private SseMap() { }
 
@@ -80,7 +81,8 @@ final class SseMap {
 
     private static Instruction floats(Encoding e, int opcode) {
         return switch (opcode) {
-            case 0x50                   -> e.repeat() != 0 ? e.undefined() : MoveMask.decode(e, e.has66() ? 64 : 32);
+            case 0x50                   -> e.repeat() != 0 ? e.undefined()
+                : MoveMask.decode(e, e.has66() ? 64 : 32);
             case 0x54, 0x55, 0x56, 0x57 -> logic(e, opcode & 3);
             case 0x5a                   -> resize(e);
             case 0x5b                   -> convert(e);
@@ -121,7 +123,8 @@ final class SseMap {
     private static Instruction row7(Encoding e, int opcode) {
         return switch (opcode) {
             case 0x70             -> ShuffleWords.decode(e);
-            case 0x71, 0x72, 0x73 -> e.mandatory() == 0x66 ? PackedShift.decodeConstant(e, opcode) : e.undefined();
+            case 0x71, 0x72, 0x73 -> e.mandatory() == 0x66 ? PackedShift.decodeConstant(e, opcode)
+                : e.undefined();
             case 0x7c, 0x7d       -> FloatPairs.decode(e, opcode);
             case 0x7e             -> move7e(e);
             case 0x7f             -> move7f(e);

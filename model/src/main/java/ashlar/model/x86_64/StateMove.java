@@ -10,7 +10,8 @@ public record StateMove(int operation, Address address, int length) implements I
     static Instruction decode(Encoding e) {
         if (e.mandatory() != 0) return e.undefined();
         return switch (e.extension()) {
-            case 0, 1                      -> new StateSave(e.extension() == 1, e.rexW(), e.address(), e.length());
+            case 0, 1                      ->
+                new StateSave(e.extension() == 1, e.rexW(), e.address(), e.length());
             case LDMXCSR, STMXCSR, CLFLUSH -> new StateMove(e.extension(), e.address(), e.length());
             default                        -> e.undefined();
         };

@@ -1,6 +1,7 @@
 package ashlar.model.x86_64;
 
-/// FXSAVE, FXRSTOR, also with 64-bit pointers. The pointers to x87's last instruction and operand are stored as zeros.
+/// FXSAVE, FXRSTOR, also with 64-bit pointers. The pointers to x87's last instruction and operand are stored
+/// as zeros.
 public record StateSave(boolean isRestore, boolean isLong, Address address, int length)
     implements Instruction {
     private static final int MXCSR = 24;

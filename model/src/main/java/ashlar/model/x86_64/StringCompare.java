@@ -4,7 +4,8 @@ package ashlar.model.x86_64;
 /// @param isImplicit whether zeros end the strings, not EAX and EDX
 /// @param isIndex    whether the result is an index in ECX, not a mask in XMM0
 /// @param isLong     whether the lengths are RAX and RDX
-public record StringCompare(boolean isImplicit, boolean isIndex, boolean isLong, int first, Vector second, int control, int length)
+public record StringCompare(boolean isImplicit, boolean isIndex, boolean isLong, int first, Vector second,
+    int control, int length)
     implements Instruction {
     private static final int ANY = 0;
     private static final int RANGES = 1;
@@ -119,7 +120,8 @@ public record StringCompare(boolean isImplicit, boolean isIndex, boolean isLong,
 
     private long expand(int result) {
         long v = 0;
-        for (int i = 0; i < lanes() / 2; i++) v |= (result >> i & 1) == 0 ? 0 : Bits.mask(bits()) << i * bits();
+        for (int i = 0; i < lanes() / 2; i++) v |= (result >> i & 1) == 0 ? 0
+            : Bits.mask(bits()) << i * bits();
         return v;
     }
 

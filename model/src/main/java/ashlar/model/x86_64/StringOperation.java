@@ -1,11 +1,13 @@
 package ashlar.model.x86_64;
 
-/// MOVS, CMPS, STOS, LODS, SCAS. With a repeat prefix each execution is one round: `cpu.pc` stays until the last.
+/// MOVS, CMPS, STOS, LODS, SCAS. With a repeat prefix each execution is one round: `cpu.pc` stays until the
+/// last.
 /// @param bits    of an element
 /// @param repeat  0, 0xf3 (rep, repe) or 0xf2 (repne)
 /// @param segment of the source, as in [Address]
 /// @param isShort whether addresses and count are ESI, EDI, ECX
-public record StringOperation(int operation, int bits, int repeat, int segment, boolean isShort, int length) implements Instruction {
+public record StringOperation(int operation, int bits, int repeat, int segment, boolean isShort, int length)
+    implements Instruction {
     static final int MOVS = 0xa4;
     static final int CMPS = 0xa6;
     static final int STOS = 0xaa;
@@ -13,7 +15,8 @@ public record StringOperation(int operation, int bits, int repeat, int segment, 
 
     /// Opcodes a4..a7, aa..af.
     static Instruction decode(Encoding e, int opcode) {
-        return new StringOperation(opcode & 0xfe, e.bits(opcode), e.repeat(), e.segment(), e.has67(), e.length());
+        return new StringOperation(opcode & 0xfe, e.bits(opcode), e.repeat(), e.segment(), e.has67(),
+            e.length());
     }
 
     @Override
@@ -21,7 +24,8 @@ public record StringOperation(int operation, int bits, int repeat, int segment, 
         long count = cpu.r[Cpu.RCX] & Bits.mask(addressBits());
         if (repeat == 0 || count != 0) round(cpu);
         if (repeat != 0 && count != 0) cpu.setRegister(Cpu.RCX, addressBits(), count - 1);
-        boolean isLast = repeat == 0 || count <= 1 && count >= 0 || compares() && cpu.zero() == (repeat == 0xf2);
+        boolean isLast = repeat == 0 || count <= 1 && count >= 0
+            || compares() && cpu.zero() == (repeat == 0xf2);
         if (isLast) cpu.pc += length;
     }
 

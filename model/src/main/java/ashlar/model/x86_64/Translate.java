@@ -4,7 +4,8 @@ package ashlar.model.x86_64;
 public record Translate(Address table, int length) implements Instruction {
     /// Opcode d7.
     static Instruction decode(Encoding e) {
-        return new Translate(new Address(e.segment(), Cpu.RBX, Cpu.NONE, 0, 0, e.has67(), e.length()), e.length());
+        return new Translate(new Address(e.segment(), Cpu.RBX, Cpu.NONE, 0, 0, e.has67(), e.length()),
+            e.length());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package ashlar.model.x86_64;
 
-/// An instruction that wants the kernel: an exception, a software interrupt or a system call. Registers and memory
-/// are as they were before it.
+/// An instruction that wants the kernel: an exception, a software interrupt or a system call. Registers and
+/// memory are as they were before it.
 public final class Trap extends RuntimeException {
     public static final int DIVIDE_ERROR = 0;
     public static final int DEBUG = 1;

@@ -11,7 +11,8 @@ final class TwoByteMap {
             case 3                         -> row3(e, opcode);
             case 8                         -> OneByteMap.jumpIf(e, opcode & 15, e.constant(32));
             case 10                        -> row10(e, opcode);
-            case 12                        -> opcode >= 0xc8 ? ByteSwap.decode(e, opcode) : withModRm(e, opcode);
+            case 12                        -> opcode >= 0xc8 ? ByteSwap.decode(e, opcode)
+                : withModRm(e, opcode);
             default                        -> withModRm(e, opcode);
         };
     }
@@ -46,7 +47,8 @@ final class TwoByteMap {
     private static Instruction group7(Encoding e) {
         e.modRm();
         if (!e.isRegister()) return new Privileged(0x101, e.length());
-        if (e.extension() == 7) return e.rm() == 1 ? new TimeStamp(true, e.length()) : new Privileged(0x101, e.length());
+        if (e.extension() == 7) return e.rm() == 1 ? new TimeStamp(true, e.length())
+            : new Privileged(0x101, e.length());
         return e.extension() == 4 || e.extension() == 6 ? new Privileged(0x101, e.length()) : e.undefined();
     }
 
@@ -69,7 +71,8 @@ final class TwoByteMap {
         e.modRm();
         return switch (opcode >> 4) {
             case 1  -> opcode < 0x18 ? SseMap.decode(e, opcode) : row1(e, opcode);
-            case 4  -> new ConditionalMove(opcode & 15, e.regOperand(e.bits()), e.rmOperand(e.bits()), e.length());
+            case 4  -> new ConditionalMove(opcode & 15, e.regOperand(e.bits()), e.rmOperand(e.bits()),
+                e.length());
             case 9  -> new SetByte(opcode & 15, e.rmOperand(8), e.length());
             case 10 -> integerRow10(e, opcode);
             case 11 -> row11(e, opcode);
@@ -79,7 +82,8 @@ final class TwoByteMap {
     }
 
     private static Instruction row1(Encoding e, int opcode) {
-        boolean isEndbr = opcode == 0x1e && e.repeat() == 0xf3 && e.isRegister() && e.extension() == 7 && e.rm() == 2;
+        boolean isEndbr = opcode == 0x1e && e.repeat() == 0xf3 && e.isRegister() && e.extension() == 7
+            && e.rm() == 2;
         return new Nop(isEndbr ? Nop.ENDBR64 : opcode == 0x18 ? Nop.PREFETCH : Nop.PLAIN, e.length());
     }
 
@@ -98,7 +102,8 @@ final class TwoByteMap {
             case 0xb0, 0xb1             -> CompareExchange.decode(e, opcode);
             case 0xb3, 0xbb             -> BitTest.decode(e, opcode);
             case 0xb6, 0xb7, 0xbe, 0xbf -> MoveExtended.decode(e, opcode);
-            case 0xb8                   -> e.repeat() == 0xf3 ? BitScan.decode(e, BitScan.POPCNT) : e.undefined();
+            case 0xb8                   -> e.repeat() == 0xf3 ? BitScan.decode(e, BitScan.POPCNT)
+                : e.undefined();
             case 0xba                   -> BitTest.decodeImmediate(e);
             case 0xbc                   -> BitScan.decode(e, BitScan.BSF);
             case 0xbd                   -> BitScan.decode(e, BitScan.BSR);
@@ -116,7 +121,8 @@ final class TwoByteMap {
 
     private static Instruction group9(Encoding e) {
         boolean isExchange = e.extension() == 1 && !e.isRegister();
-        return isExchange ? new CompareExchangeWide(e.rexW() ? 64 : 32, e.address(), e.length()) : e.undefined();
+        return isExchange ? new CompareExchangeWide(e.rexW() ? 64 : 32, e.address(), e.length())
+            : e.undefined();
     }
 
     private static Instruction group15(Encoding e) {

@@ -32,6 +32,7 @@ public record Unpack(int bits, boolean isHigh, boolean isFloat, int destination,
             case 32 -> isFloat ? "ps" : "dq";
             default -> isFloat ? "pd" : "qdq";
         };
-        return (isFloat ? "unpck" : "punpck") + (isHigh ? "h" : "l") + end + " xmm" + destination + "," + source.text(128);
+        return (isFloat ? "unpck" : "punpck") + (isHigh ? "h" : "l") + end + " xmm" + destination + ","
+            + source.text(128);
     }
 }

@@ -1,7 +1,7 @@
 package ashlar.model.x86_64;
 
-/// Division of 128 bits by 64: schoolbook, with two digits of 32 bits (Knuth, The Art of Computer Programming,
-/// volume 2, 4.3.1, algorithm D).
+/// Division of 128 bits by 64: schoolbook, with two digits of 32 bits (Knuth, The Art of Computer
+/// Programming, volume 2, 4.3.1, algorithm D).
 final class WideDivision {
     private static final long DIGIT = 0xffffffffL;
 

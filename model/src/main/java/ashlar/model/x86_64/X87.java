@@ -1,7 +1,7 @@
 package ashlar.model.x86_64;
 
-/// The registers of the x87 floating-point unit, and the result of the operation under way. SDM volume 1, chapter 8.
-/// A register holds sign and biased exponent (16 bits) and a significand of 64 bits.
+/// The registers of the x87 floating-point unit, and the result of the operation under way. SDM volume 1,
+/// chapter 8. A register holds sign and biased exponent (16 bits) and a significand of 64 bits.
 public final class X87 {
     static final int STACK_FAULT = 0x40;
     static final int SUMMARY = 0x8080;

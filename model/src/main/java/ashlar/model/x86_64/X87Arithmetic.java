@@ -19,7 +19,8 @@ public record X87Arithmetic(int operation, int kind, int bits, int other, Addres
 
     static Instruction decodeStack(Encoding e, boolean toOther, boolean pops) {
         int other = e.modRmLow();
-        return new X87Arithmetic(e.extension(), STACK, 80, other, Address.none(), toOther ? other : 0, pops, e.length());
+        return new X87Arithmetic(e.extension(), STACK, 80, other, Address.none(), toOther ? other : 0, pops,
+            e.length());
     }
 
     static Instruction decodeMemory(Encoding e, int kind, int bits) {
@@ -49,7 +50,8 @@ public record X87Arithmetic(int operation, int kind, int bits, int other, Addres
         long a = f.signExponent[f.st(0)];
         long b = f.significand[f.st(0)];
         apply(f, a, b, f.resultSignExponent, f.resultSignificand);
-        boolean isMoot = Extended.isNaN(a, b) || (f.environment.met() & (Mxcsr.INVALID | Mxcsr.DIVIDE_BY_ZERO)) != 0;
+        boolean isMoot = Extended.isNaN(a, b)
+            || (f.environment.met() & (Mxcsr.INVALID | Mxcsr.DIVIDE_BY_ZERO)) != 0;
         if (!isMoot) f.environment.meet(met & Mxcsr.DENORMAL);
     }
 
@@ -76,7 +78,8 @@ public record X87Arithmetic(int operation, int kind, int bits, int other, Addres
             default    -> "divr";
         };
         if (kind != STACK) return middle + name + " " + Names.pointer(bits) + address.text();
-        return "f" + turned(name) + (pops ? "p " : " ") + (destination == 0 ? "st,st(" + other + ")" : "st(" + other + "),st");
+        return "f" + turned(name) + (pops ? "p " : " ")
+            + (destination == 0 ? "st,st(" + other + ")" : "st(" + other + "),st");
     }
 
     /// Assemblers name subtraction and division by what is taken from the destination.

@@ -3,11 +3,13 @@ package ashlar.model.x86_64;
 /// FCOM, FUCOM, FICOM and FTST set C3, C2 and C0; FCOMI and FUCOMI set ZF, PF and CF.
 /// @param kind  of the other operand, as in [X87Load]; a constant is zero
 /// @param pops  how many registers
-public record X87Compare(int kind, int bits, int other, Address address, boolean isQuiet, boolean toFlags, int pops,
+public record X87Compare(int kind, int bits, int other, Address address, boolean isQuiet, boolean toFlags,
+    int pops,
                          int length)
     implements Instruction {
     static Instruction decodeStack(Encoding e, boolean isQuiet, boolean toFlags, int pops) {
-        return new X87Compare(X87Arithmetic.STACK, 80, e.modRmLow(), Address.none(), isQuiet, toFlags, pops, e.length());
+        return new X87Compare(X87Arithmetic.STACK, 80, e.modRmLow(), Address.none(), isQuiet, toFlags, pops,
+            e.length());
     }
 
     /// FCOM /2, FCOMP /3 with memory.

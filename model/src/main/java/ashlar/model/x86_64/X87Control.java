@@ -1,7 +1,7 @@
 package ashlar.model.x86_64;
 
-/// FNINIT, FNCLEX, FLDCW, FNSTCW, FNSTSW, FNSTENV, FLDENV, FNSAVE, FRSTOR. Pointers to the last instruction and operand are
-/// not kept: they are stored as zeros.
+/// FNINIT, FNCLEX, FLDCW, FNSTCW, FNSTSW, FNSTENV, FLDENV, FNSAVE, FRSTOR. Pointers to the last instruction
+/// and operand are not kept: they are stored as zeros.
 public record X87Control(int operation, Address address, int length) implements Instruction {
     static final int FNINIT = 0;
     static final int FNCLEX = 1;

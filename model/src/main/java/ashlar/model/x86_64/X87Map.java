@@ -79,7 +79,8 @@ final class X87Map {
     private static Instruction registers(Encoding e, int opcode) {
         int n = e.extension();
         return switch (opcode) {
-            case 0xd8 -> n == 2 || n == 3 ? compare(e, false, n - 2) : X87Arithmetic.decodeStack(e, false, false);
+            case 0xd8 -> n == 2 || n == 3 ? compare(e, false, n - 2)
+                : X87Arithmetic.decodeStack(e, false, false);
             case 0xd9 -> registersD9(e);
             case 0xda -> registersDa(e);
             case 0xdb -> registersDb(e);
@@ -101,7 +102,8 @@ final class X87Map {
             case 1  -> X87Move.decode(e, X87Move.FXCH);
             case 2  -> low == 0 ? X87Move.decode(e, X87Move.FNOP) : e.undefined();
             case 3  -> e.undefined();
-            case 5  -> low == 7 ? e.undefined() : new X87Load(X87Load.CONSTANT, 80, low, Address.none(), e.length());
+            case 5  -> low == 7 ? e.undefined()
+                : new X87Load(X87Load.CONSTANT, 80, low, Address.none(), e.length());
             default -> special(e, 0xc0 | e.extension() << 3 | low);
         };
     }
@@ -111,7 +113,8 @@ final class X87Map {
             case 0xe4 -> new X87Compare(X87Load.CONSTANT, 80, 0, Address.none(), false, false, 0, e.length());
             case 0xf6 -> X87Move.decode(e, X87Move.FDECSTP);
             case 0xf7 -> X87Move.decode(e, X87Move.FINCSTP);
-            case X87Unary.FCHS, X87Unary.FABS, X87Unary.FXAM, X87Unary.FXTRACT, X87Unary.FPREM1, X87Unary.FPREM,
+            case X87Unary.FCHS, X87Unary.FABS, X87Unary.FXAM, X87Unary.FXTRACT, X87Unary.FPREM1,
+                X87Unary.FPREM,
                 X87Unary.FSQRT, X87Unary.FRNDINT, X87Unary.FSCALE -> new X87Unary(code, e.length());
             default   -> e.undefined();
         };

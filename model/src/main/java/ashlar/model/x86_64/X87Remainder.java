@@ -37,7 +37,8 @@ final class X87Remainder {
     /// ST(1) without its fraction, and no larger than it need be.
     private static int power(long c, long d) {
         int exponent = Extended.exponent(c, d);
-        int magnitude = exponent < 0 ? 0 : exponent > 16 ? 0x10000 : (int) (Extended.significand(d) >>> 63 - exponent);
+        int magnitude = exponent < 0 ? 0 : exponent > 16 ? 0x10000
+            : (int) (Extended.significand(d) >>> 63 - exponent);
         return Extended.sign(c) ? -magnitude : magnitude;
     }
 

@@ -2,7 +2,8 @@ package ashlar.model.x86_64;
 
 /// FST, FSTP, FIST, FISTP, FISTTP to memory.
 /// @param truncates whether it is FISTTP
-public record X87Store(boolean isInteger, boolean truncates, int bits, Address address, boolean pops, int length)
+public record X87Store(boolean isInteger, boolean truncates, int bits, Address address, boolean pops,
+    int length)
     implements Instruction {
     static Instruction decodeFloat(Encoding e, int bits, boolean pops) {
         return new X87Store(false, false, bits, e.address(), pops, e.length());

@@ -20,7 +20,8 @@ class X86AgreesWithQemuTest {
     @Test
     void instructions_agree_with_qemu() throws IOException {
         boolean isInstalled = X86Emulator.isInstalled();
-        if (!isInstalled) System.err.println("SKIPPED: no " + X86Emulator.QEMU + ", instructions are not compared");
+        if (!isInstalled) System.err.println("SKIPPED: no " + X86Emulator.QEMU
+            + ", instructions are not compared");
         assumeTrue(isInstalled);
         long seed = Long.getLong("isa.seed", System.nanoTime());
         try (X86Emulator qemu = X86Emulator.qemu()) {
@@ -44,14 +45,16 @@ class X86AgreesWithQemuTest {
                 mine.add(s.get());
             }
             List<X86State> theirs = emulator.run(batch);
-            for (int i = 0; i < batch.size(); i++) report(reports, model, batch.get(i), i, mine.get(i), theirs.get(i));
+            for (int i = 0; i < batch.size(); i++) report(reports, model, batch.get(i), i, mine.get(i),
+                theirs.get(i));
         }
         List<String> lines = new ArrayList<>(reports.values());
         if (!lines.isEmpty()) lines.addFirst("-Disa.seed=" + seed);
         return lines;
     }
 
-    private static void report(Map<String, String> reports, X86Model model, X86Case c, int slot, X86State mine,
+    private static void report(Map<String, String> reports, X86Model model, X86Case c, int slot,
+        X86State mine,
                                X86State theirs) {
         List<String> differences = mine.differences(theirs);
         Instruction i = model.decode(c, slot);
@@ -71,7 +74,8 @@ class X86AgreesWithQemuTest {
         for (int i = 0; i < 16; i++) s.append(" r%d=%x".formatted(i, c.r[i]));
         s.append("\n  flags=%x mxcsr=%x".formatted(c.flags, c.fx().getInt(24)));
         for (int i = 0; i < 16; i++)
-            s.append(" x%d=%016x_%016x".formatted(i, c.fx().getLong(168 + 16 * i), c.fx().getLong(160 + 16 * i)));
+            s.append(" x%d=%016x_%016x".formatted(i, c.fx().getLong(168 + 16 * i),
+                c.fx().getLong(160 + 16 * i)));
         return s.append("\n  memory=").append(X86State.hex(c.memory)).toString();
     }
 }

@@ -49,7 +49,8 @@ final class X86Fpu {
         for (int i = 0; i < 8; i++) {
             fx.putLong(STACK + 16 * i, significand(random));
             fx.putShort(STACK + 16 * i + 8, exponent(random));
-            if (fx.getShort(STACK + 16 * i + 8) << 17 == 0 && random.nextInt(4) != 0) fx.putLong(STACK + 16 * i, 0);
+            if (fx.getShort(STACK + 16 * i + 8) << 17 == 0
+                && random.nextInt(4) != 0) fx.putLong(STACK + 16 * i, 0);
         }
     }
 

@@ -34,12 +34,15 @@ final class X86FpuDifferences {
         ByteBuffer own = ByteBuffer.wrap(mine.fx()).order(ByteOrder.LITTLE_ENDIAN);
         boolean isShort = (own.getShort(0) & 0x300) != 0x300;
         copy(fx, own, STATUS, ignored(i, isFault) | (isShort ? CONDITIONS | EXCEPTIONS : 0));
-        if (i instanceof X87Move m && (m.operation() == FST || m.operation() == FSTP)) fx.put(FULL, own.get(FULL));
+        if (i instanceof X87Move m && (m.operation() == FST || m.operation() == FSTP)) fx.put(FULL,
+            own.get(FULL));
         if (isShort && i instanceof X87Unary || isShort && isFromMemory(i)) copyStack(fx, own);
-        for (int at = STACK; at < XMM; at += 16) if (isNaN(own, at) && isNaN(fx, at)) fx.putLong(at, own.getLong(at));
+        for (int at = STACK; at < XMM; at += 16) if (isNaN(own, at) && isNaN(fx, at)) fx.putLong(at,
+            own.getLong(at));
         if (i instanceof X87Control) fx.putShort(0, own.getShort(0));
         X86State known = theirs.withFx(bytes);
-        if (i instanceof X87Compare c && c.toFlags()) known = known.withFlags(theirs.flags() & 0x45 | mine.flags() & ~0x45);
+        if (i instanceof X87Compare c && c.toFlags()) known =
+            known.withFlags(theirs.flags() & 0x45 | mine.flags() & ~0x45);
         boolean isSave = i instanceof StateSave || i instanceof X87Control c && c.operation() > FNSTSW_AX;
         return isSave ? known.withMemory(mine.memory()) : known;
     }

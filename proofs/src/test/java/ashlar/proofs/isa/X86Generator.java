@@ -14,7 +14,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Random;
 
-/// Makes random cases: a random encoding, and a state in which its operands in memory mostly lie in the window.
+/// Makes random cases: a random encoding, and a state in which its operands in memory mostly lie in the
+/// window.
 final class X86Generator {
     private static final int NONE = 16;
     private static final int RIP = 17;

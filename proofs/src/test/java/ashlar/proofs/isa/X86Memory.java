@@ -32,7 +32,8 @@ final class X86Memory extends VirtualMemory {
 
     private void check(long address, int bytes, Access access) {
         for (long a = address; a != address + bytes; a++) {
-            boolean isShared = a >= X86Case.CODE && a < X86Case.CODE + 0x1000000 || a >= 0x400000 && a < 0x500000
+            boolean isShared = a >= X86Case.CODE && a < X86Case.CODE + 0x1000000
+                || a >= 0x400000 && a < 0x500000
                 || a >>> 47 != 0 && a >>> 47 != 0x1ffff;
             if (isShared) leftWindow = true;
             boolean isReadable = a >= X86Case.DATA && a < X86Case.READ_ONLY + 4096;
@@ -105,6 +106,7 @@ final class X86Memory extends VirtualMemory {
 
     @Override
     public int fetch32(long address) {
-        return fetch8(address) | fetch8(address + 1) << 8 | fetch8(address + 2) << 16 | fetch8(address + 3) << 24;
+        return fetch8(address) | fetch8(address + 1) << 8 | fetch8(address + 2) << 16
+            | fetch8(address + 3) << 24;
     }
 }

@@ -88,7 +88,8 @@ final class X86Model {
     private static boolean isOther(long at, long pc) {
         long start = pc - X86Case.START;
         boolean isNear = at >= start && at < start + X86Case.SLOT;
-        boolean isElsewhere = at >= X86Case.CODE && at < X86Case.CODE + 0x1000000 || at >= 0x400000 && at < 0x500000;
+        boolean isElsewhere = at >= X86Case.CODE && at < X86Case.CODE + 0x1000000
+            || at >= 0x400000 && at < 0x500000;
         return !isNear && isElsewhere || at >>> 47 != 0;
     }
 
@@ -113,7 +114,8 @@ final class X86Model {
         X86Fpu.store(cpu.fpu, fx);
         fx.putInt(24, cpu.mxcsr.value());
         for (int i = 0; i < 32; i++) fx.putLong(160 + 8 * i, cpu.x[i]);
-        return new X86State(Arrays.copyOf(cpu.r, 16), cpu.pc, cpu.flags(), cpu.fsBase, cpu.gsBase, signal, bytes,
+        return new X86State(Arrays.copyOf(cpu.r, 16), cpu.pc, cpu.flags(), cpu.fsBase, cpu.gsBase, signal,
+            bytes,
             memory.window());
     }
 }

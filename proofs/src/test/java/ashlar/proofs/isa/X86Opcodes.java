@@ -47,14 +47,15 @@ final class X86Opcodes {
         return false;
     }
 
-    /// Whether what is undefined in the model may be defined in the emulator: MMX, x87, segment registers; and
-    /// where QEMU accepts what is undefined: a `lock` prefix, far calls.
+    /// Whether what is undefined in the model may be defined in the emulator: MMX, x87, segment registers;
+    /// and where QEMU accepts what is undefined: a `lock` prefix, far calls.
     static boolean isBeyondModel(byte[] code) {
         int at = opcodeAt(code);
         int first = code[at] & 0xff;
         for (int i = 0; i < at; i++) if (code[i] == (byte) 0xf0) return true;
         return switch (first) {
-            case 0x0f                                                       -> isBeyondModel(code[at + 1] & 0xff);
+            case 0x0f                                                       ->
+                isBeyondModel(code[at + 1] & 0xff);
             case 0x8c, 0x8e, 0x9b, 0xc4, 0xc5, 0x62, 0x8f, 0xff, 0xc6, 0xc7 -> true;
             default                                                         -> first >= 0xd8 && first <= 0xdf;
         };
@@ -64,19 +65,20 @@ final class X86Opcodes {
         return second != 0x0b && second != 0x24 && second != 0x25 && second != 0x36;
     }
 
-    /// What leaves the emulated program (system calls, code that runs elsewhere), and what QEMU is known to do
-    /// otherwise: see `docs/instructions-x86_64.md`.
+    /// What leaves the emulated program (system calls, code that runs elsewhere), and what QEMU is known to
+    /// do otherwise: see `docs/instructions-x86_64.md`.
     static boolean isExcluded(byte[] code) {
         int at = opcodeAt(code);
         int first = code[at] & 0xff;
         int second = code[at + 1 < code.length ? at + 1 : at] & 0xff;
         boolean isLongString = at > 0 && (code[at - 1] & 0xf8) == 0x48 && first == 0x0f && second == 0x3a
             && (code[at + 2] & 0xfe) == 0x60;
-        return hasOddPrefixes(code, at) || isLongString || isOddEnvironment(code, at) || isBranch(first, second) && has66(code) || switch (first) {
+        return hasOddPrefixes(code, at) || isLongString || isOddEnvironment(code, at)
+            || isBranch(first, second) && has66(code) || switch (first) {
             case 0xcd, 0xf1, 0xca, 0xcb, 0xcf -> true;
             case 0xc2                         -> code[at + 2] < 0;
             case 0x0f                         -> second < 0x10 && second != 0x0b || second == 0x18
-                || isDoubleShift(second) && (code[at + 2] & 0xc7) == 5;
+                || isDoubleShift(second) && (code[at + 2] & 0xc7) == 5 || second == 0xae && has66(code);
             default                           -> false;
         };
     }
@@ -94,7 +96,8 @@ final class X86Opcodes {
     }
 
     private static boolean isBranch(int first, int second) {
-        return first == 0xc2 || first == 0xc3 || first >= 0x70 && first < 0x80 || first >= 0xe0 && first <= 0xe3
+        return first == 0xc2 || first == 0xc3 || first >= 0x70 && first < 0x80
+            || first >= 0xe0 && first <= 0xe3
             || first == 0xe8 || first == 0xe9 || first == 0xeb || first == 0xff
             || first == 0x0f && second >= 0x80 && second < 0x90;
     }

@@ -8,7 +8,8 @@ import java.util.List;
 /// The state after a case, on either side.
 /// @param signal that Linux would raise: SIGTRAP after a whole instruction
 /// @param fx     the first 416 bytes of what FXSAVE stores
-record X86State(long[] r, long pc, long flags, long fsBase, long gsBase, int signal, byte[] fx, byte[] memory) {
+record X86State(long[] r, long pc, long flags, long fsBase, long gsBase, int signal, byte[] fx,
+    byte[] memory) {
     static final int BYTES = 22 * 8 + X86Case.FX + X86Case.WINDOW_BYTES;
     static final long FLAGS = 0xcd5;
     private static final int POINTERS = 5;
@@ -69,7 +70,8 @@ record X86State(long[] r, long pc, long flags, long fsBase, long gsBase, int sig
         for (int i = 0; i < mine.length; i += 8) {
             byte[] a = Arrays.copyOfRange(mine, i, i + 8);
             byte[] b = Arrays.copyOfRange(theirs, i, i + 8);
-            if (!Arrays.equals(a, b)) lines.add("%s+%d  model %s  emulator %s".formatted(name, i, hex(a), hex(b)));
+            if (!Arrays.equals(a, b)) lines.add("%s+%d  model %s  emulator %s".formatted(name, i, hex(a),
+                hex(b)));
         }
     }
 
