@@ -42,7 +42,7 @@ public record Address(int segment, int base, int index, int scale, long displace
         else if (base != Cpu.NONE) sum = name(base);
         if (index != Cpu.NONE) sum = plus(sum) + name(index) + "*" + (1 << scale);
         else if (base == Cpu.NONE && isShort) sum = "eiz*1";
-        return prefix(sum) + "[" + sum + tail(sum) + "]";
+        return prefix(sum) + (sum.isEmpty() ? tail(sum) : "[" + sum + tail(sum) + "]");
     }
 
     private String prefix(String sum) {

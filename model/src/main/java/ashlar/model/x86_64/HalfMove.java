@@ -1,13 +1,14 @@
 package ashlar.model.x86_64;
 
 /// MOVLPS, MOVHPS, MOVLPD, MOVHPD from memory, MOVHLPS, MOVLHPS: one half of a register.
-public record HalfMove(boolean toHigh, boolean fromHigh, int destination, Vector source, int length)
+public record HalfMove(boolean toHigh, boolean fromHigh, boolean isDouble, int destination, Vector source,
+    int length)
     implements Instruction {
     /// Opcodes 0f 12, 16 without a prefix or with 66.
     static Instruction decode(Encoding e, int opcode) {
         if (e.has66() && e.isRegister()) return e.undefined();
         boolean toHigh = opcode == 0x16;
-        return new HalfMove(toHigh, e.isRegister() && !toHigh, e.reg(), e.vector(), e.length());
+        return new HalfMove(toHigh, e.isRegister() && !toHigh, e.has66(), e.reg(), e.vector(), e.length());
     }
 
     @Override
@@ -17,7 +18,8 @@ public record HalfMove(boolean toHigh, boolean fromHigh, int destination, Vector
 
     @Override
     public String assembly(long pc) {
-        String name = source.isMemory() ? toHigh ? "movhps" : "movlps" : toHigh ? "movlhps" : "movhlps";
+        String half = toHigh ? "movhp" : "movlp";
+        String name = source.isMemory() ? half + (isDouble ? "d" : "s") : toHigh ? "movlhps" : "movhlps";
         return name + " xmm" + destination + "," + source.text(64);
     }
 }

@@ -1,11 +1,14 @@
 package ashlar.model.x86_64;
 
 /// MOVSS, MOVSD, MOVQ into an XMM register. From memory, and MOVQ, clear the bits above.
-/// @param bits moved: 32 or 64
-public record ScalarLoad(int bits, boolean clears, int destination, Vector source, int length)
+/// @param bits       moved: 32 or 64
+/// @param isQuadword whether it is MOVQ
+public record ScalarLoad(int bits, boolean clears, boolean isQuadword, int destination, Vector source,
+    int length)
     implements Instruction {
-    static Instruction decode(Encoding e, int bits, boolean clears) {
-        return new ScalarLoad(bits, clears || !e.isRegister(), e.reg(), e.vector(), e.length());
+    static Instruction decode(Encoding e, int bits, boolean isQuadword) {
+        return new ScalarLoad(bits, isQuadword || !e.isRegister(), isQuadword, e.reg(), e.vector(),
+            e.length());
     }
 
     @Override
@@ -21,7 +24,7 @@ public record ScalarLoad(int bits, boolean clears, int destination, Vector sourc
 
     @Override
     public String assembly(long pc) {
-        String name = bits == 32 ? "movss" : clears && !source.isMemory() ? "movq" : "movsd";
+        String name = bits == 32 ? "movss" : isQuadword ? "movq" : "movsd";
         return name + " xmm" + destination + "," + source.text(bits);
     }
 }

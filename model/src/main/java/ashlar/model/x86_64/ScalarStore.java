@@ -3,11 +3,11 @@ package ashlar.model.x86_64;
 /// MOVSS, MOVSD, MOVQ, MOVLPS and MOVHPS (and MOVLPD, MOVHPD) to memory.
 /// @param bits   moved: 32 or 64
 /// @param isHigh whether they are the register's upper half
-public record ScalarStore(int bits, boolean isHigh, Address destination, int source, int length)
+public record ScalarStore(String name, int bits, boolean isHigh, Address destination, int source, int length)
     implements Instruction {
-    static Instruction decode(Encoding e, int bits, boolean isHigh) {
+    static Instruction decode(Encoding e, String name, int bits, boolean isHigh) {
         return e.isRegister() ? e.undefined()
-            : new ScalarStore(bits, isHigh, e.address(), e.reg(), e.length());
+            : new ScalarStore(name, bits, isHigh, e.address(), e.reg(), e.length());
     }
 
     @Override
@@ -17,7 +17,6 @@ public record ScalarStore(int bits, boolean isHigh, Address destination, int sou
 
     @Override
     public String assembly(long pc) {
-        String name = bits == 32 ? "movss " : isHigh ? "movhps " : "movsd ";
-        return name + Names.pointer(bits) + destination.text() + ",xmm" + source;
+        return name + " " + Names.pointer(bits) + destination.text() + ",xmm" + source;
     }
 }

@@ -30,10 +30,10 @@ final class SseMap {
             case 0x10       -> VectorMove.load(e, VectorMove.MOVUPS + suffix);
             case 0x11       -> VectorMove.store(e, VectorMove.MOVUPS + suffix);
             case 0x12, 0x16 -> HalfMove.decode(e, opcode);
-            case 0x13       -> ScalarStore.decode(e, 64, false);
+            case 0x13       -> ScalarStore.decode(e, suffix == 0 ? "movlps" : "movlpd", 64, false);
             case 0x14       -> Unpack.decode(e, suffix == 0 ? 32 : 64, false, true);
             case 0x15       -> Unpack.decode(e, suffix == 0 ? 32 : 64, true, true);
-            default         -> ScalarStore.decode(e, 64, true);
+            default         -> ScalarStore.decode(e, suffix == 0 ? "movhps" : "movhpd", 64, true);
         };
     }
 
@@ -58,8 +58,9 @@ final class SseMap {
 
     /// To a register, it is a load with the operands the other way round.
     private static Instruction storeScalar(Encoding e, int bits) {
-        return e.isRegister() ? new ScalarLoad(bits, false, e.rm(), Vector.register(e.reg()), e.length())
-            : ScalarStore.decode(e, bits, false);
+        return e.isRegister()
+            ? new ScalarLoad(bits, false, false, e.rm(), Vector.register(e.reg()), e.length())
+            : ScalarStore.decode(e, bits == 32 ? "movss" : "movsd", bits, false);
     }
 
     private static Instruction row2(Encoding e, int opcode) {
@@ -174,8 +175,8 @@ final class SseMap {
     }
 
     private static Instruction storeQuadword(Encoding e) {
-        return e.isRegister() ? new ScalarLoad(64, true, e.rm(), Vector.register(e.reg()), e.length())
-            : ScalarStore.decode(e, 64, false);
+        return e.isRegister() ? new ScalarLoad(64, true, true, e.rm(), Vector.register(e.reg()), e.length())
+            : ScalarStore.decode(e, "movq", 64, false);
     }
 
     private static Instruction convertE6(Encoding e) {

@@ -32,15 +32,20 @@ final class X86Memory extends VirtualMemory {
 
     private void check(long address, int bytes, Access access) {
         for (long a = address; a != address + bytes; a++) {
-            boolean isShared = a >= X86Case.CODE && a < X86Case.CODE + 0x1000000
-                || a >= 0x400000 && a < 0x500000
-                || a >>> 47 != 0 && a >>> 47 != 0x1ffff;
-            if (isShared) leftWindow = true;
+            if (isShared(a)) leftWindow = true;
             boolean isReadable = a >= X86Case.DATA && a < X86Case.READ_ONLY + 4096;
             boolean isAllowed = access == Access.READ ? isReadable : isReadable && a < X86Case.READ_ONLY;
             if (!isAllowed) throw new MemoryFault(a, access);
             if (a < X86Case.WINDOW) leftWindow = true;
         }
+    }
+
+    /// Where the emulated program keeps its code, its buffers or its stack, and addresses that are not
+    /// canonical.
+    private static boolean isShared(long a) {
+        boolean isCode = a >= X86Case.CODE && a < X86Case.CODE + 0x1000000 || a >= 0x400000 && a < 0x500000;
+        boolean isBuffer = a >>> 32 == 0x40 || a >>> 40 == 0x7f;
+        return isCode || isBuffer || a >>> 47 != 0 && a >>> 47 != 0x1ffff;
     }
 
     private long load(long address, int bytes) {

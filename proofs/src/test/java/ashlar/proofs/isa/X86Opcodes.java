@@ -54,10 +54,10 @@ final class X86Opcodes {
         int first = code[at] & 0xff;
         for (int i = 0; i < at; i++) if (code[i] == (byte) 0xf0) return true;
         return switch (first) {
-            case 0x0f                                                       ->
-                isBeyondModel(code[at + 1] & 0xff);
-            case 0x8c, 0x8e, 0x9b, 0xc4, 0xc5, 0x62, 0x8f, 0xff, 0xc6, 0xc7 -> true;
-            default                                                         -> first >= 0xd8 && first <= 0xdf;
+            case 0x0f                                           -> isBeyondModel(code[at + 1] & 0xff);
+            case 0x62, 0x8c, 0x8e, 0x8f, 0x9b, 0xc4, 0xc5, 0xc6 -> true;
+            case 0xc7, 0xf6, 0xf7, 0xff                         -> true;
+            default                                             -> first >= 0xd8 && first <= 0xdf;
         };
     }
 
