@@ -10,6 +10,7 @@ module ashlar.model {
     exports ashlar.model.machine to ashlar.impl, ashlar.refinement, ashlar.proofs, ashlar.ci;
     exports ashlar.model.mmu to ashlar.proofs, ashlar.ci;
     exports ashlar.model.platform to ashlar.spec, ashlar.impl, ashlar.proofs, ashlar.ci;
+    exports ashlar.model.x86_64 to ashlar.proofs, ashlar.ci;
     exports ashlar.model.word to
         ashlar.spec, ashlar.impl, ashlar.refinement, ashlar.drivergen, ashlar.proofs, ashlar.ci;
 }

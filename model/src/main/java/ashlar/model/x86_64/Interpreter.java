@@ -1,0 +1,15 @@
+package ashlar.model.x86_64;
+
+/// Runs instructions one by one, decoding each as it comes.
+public final class Interpreter {
+    private Interpreter() { }
+
+    /// Executes the instruction at `cpu.pc`: with a repeat prefix, one round of it.
+    /// @throws Trap if it wants the kernel; then `cpu.pc` is its address
+    /// @throws ashlar.model.mmu.MemoryFault if memory refuses; then too
+    public static void step(Cpu cpu) {
+        Instruction i = Decoder.decode(cpu.memory, cpu.pc);
+        i.execute(cpu);
+        if (!i.endsBlock()) cpu.pc += i.length();
+    }
+}
