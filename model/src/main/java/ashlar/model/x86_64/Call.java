@@ -15,6 +15,11 @@ public record Call(long distance, int length) implements Instruction {
     }
 
     @Override
+    public long jump() {
+        return length + distance;
+    }
+
+    @Override
     public String assembly(long pc) {
         return "call " + Names.hex(pc + length + distance);
     }

@@ -3,10 +3,11 @@ package ashlar.model.x86_64;
 import static ashlar.model.x86_64.Bits.mask;
 import static ashlar.model.x86_64.Bits.signExtend;
 
+import ashlar.model.machine.Processor;
 import ashlar.model.mmu.VirtualMemory;
 
 /// What a program sees of a core.
-public final class Cpu {
+public final class Cpu extends Processor {
     public static final int RAX = 0;
     public static final int RCX = 1;
     public static final int RDX = 2;
@@ -19,15 +20,12 @@ public final class Cpu {
     /// The register that is always zero: an address without base or index.
     static final int NONE = 16;
 
-    public final VirtualMemory memory;
     public final Surroundings surroundings;
 
     /// General registers by number, then [#NONE].
     public final long[] r = new long[17];
     /// XMM registers: lower half of number n at 2 n, upper half at 2 n + 1.
     public final long[] x = new long[32];
-    /// The address of the instruction being executed.
-    public long pc;
     public long fsBase;
     public long gsBase;
     public final Mxcsr mxcsr = new Mxcsr();
@@ -42,7 +40,7 @@ public final class Cpu {
     private long control = Flags.IF;
 
     public Cpu(VirtualMemory memory, Surroundings surroundings) {
-        this.memory = memory;
+        super(memory);
         this.surroundings = surroundings;
     }
 

@@ -1,7 +1,9 @@
 package ashlar.model.x86_64;
 
+import ashlar.model.machine.Step;
+
 /// One instruction, decoded.
-public sealed interface Instruction
+public sealed interface Instruction extends Step<Cpu>
     permits AlignRight, Arithmetic, BitScan, BitTest, Blend, BlockDifferences, ByteShift, ByteSwap, Call,
         CallIndirect, CompareExchange, CompareExchangeWide, ConditionalMove, ConvertFromInteger,
         ConvertPacked, ConvertScalar, ConvertToInteger, Crc32, Divide, DotProduct, DoubleShift, Duplicate,
@@ -14,17 +16,14 @@ public sealed interface Instruction
         Shift, ShuffleBytes, ShuffleFloats, ShuffleWords, StateMove, StateSave, StringCompare,
         StringOperation, SystemCall, TestBits, TimeStamp, Translate, Unary, Undefined, Unpack, VectorMove,
         Wait, Widen, X87Arithmetic, X87Compare, X87Control, X87Load, X87Move, X87Store, X87Unary {
-    /// Does what the instruction does. The caller then adds its length to `cpu.pc`, unless it
-    /// [ends a block][#endsBlock].
-    /// @throws Trap if it wants the kernel; nothing is changed, but the flags of MXCSR by an SSE exception
-    void execute(Cpu cpu);
-
-    /// In bytes, prefixes included.
-    int length();
-
-    /// Whether the instruction sets `cpu.pc` itself.
+    @Override
     default boolean endsBlock() {
         return false;
+    }
+
+    @Override
+    default long jump() {
+        return 0;
     }
 
     /// Whether a `lock` prefix is allowed.

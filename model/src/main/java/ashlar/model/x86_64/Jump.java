@@ -13,6 +13,11 @@ public record Jump(long distance, int length) implements Instruction {
     }
 
     @Override
+    public long jump() {
+        return length + distance;
+    }
+
+    @Override
     public String assembly(long pc) {
         return "jmp " + Names.hex(pc + length + distance);
     }

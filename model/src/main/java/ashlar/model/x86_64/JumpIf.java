@@ -13,6 +13,11 @@ public record JumpIf(int condition, long distance, int length) implements Instru
     }
 
     @Override
+    public long jump() {
+        return length + distance;
+    }
+
+    @Override
     public String assembly(long pc) {
         return "j" + Names.condition(condition) + " " + Names.hex(pc + length + distance);
     }

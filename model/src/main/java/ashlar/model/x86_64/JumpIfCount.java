@@ -33,6 +33,11 @@ public record JumpIfCount(int operation, int bits, long distance, int length) im
     }
 
     @Override
+    public long jump() {
+        return length + distance;
+    }
+
+    @Override
     public String assembly(long pc) {
         String name = switch (operation) {
             case LOOPNE -> "loopne";
