@@ -35,6 +35,7 @@ class Aarch64AgreesWithQemuTest {
             for (int done = 0; done < cases && reports.size() < MAX_REPORTS; done += BATCH) compare(source,
                 qemu);
         }
+        System.out.printf("A64: %,d cases compared with %s%n", cases, QEMU.getFirst());
         assertThat(reports).as("differences; -Disa.seed=%d", seed).isEmpty();
     }
 

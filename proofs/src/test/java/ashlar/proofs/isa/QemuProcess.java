@@ -37,8 +37,8 @@ final class QemuProcess implements AutoCloseable {
                 throw new IOException("cannot make " + program + " executable");
             List<String> command = new ArrayList<>(emulator);
             command.add(program.toString());
-            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-            Process process = builder.start();
+            ProcessBuilder builder = new ProcessBuilder(command);
+            Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
             return new QemuProcess(process, program);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
