@@ -1,0 +1,43 @@
+package ashlar.proofs.refines;
+
+import static ashlar.proofs.refines.StateRelation.related;
+import static ashlar.refinement.api.Claims.assume;
+import static ashlar.refinement.api.Claims.decreases;
+import static ashlar.refinement.api.Claims.prove;
+
+import ashlar.impl.object.CNodeOps;
+import ashlar.model.machine.Machine;
+import ashlar.refinement.api.Obligation;
+import ashlar.spec.cspace.CNodes;
+import ashlar.spec.cspace.Derivation;
+import ashlar.spec.state.Slot;
+import ashlar.spec.state.State;
+
+/// Revoking capabilities: kernel against specification.
+public final class RevocationRefines {
+    private RevocationRefines() { }
+
+    @Obligation(contract = true, opaque = true, text =
+        "revokeStep deletes the first descendant of a capability, and nothing if there is none")
+    static void revokeStep_refines_revokeStep(State s, Machine m, Slot slot) {
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s) && s.caps().has(slot));
+        State after = CNodes.revokeStep(s, slot);
+        boolean isDone = CNodeOps.revokeStep(m, slot.addr());
+        prove(related(after, m) && Context.queues(after) && Context.derivation(after));
+        prove(Context.keepsObjects(s, after) && Context.onlyEmpties(s, after));
+        prove(isDone == Derivation.hasDescendants(s, slot));
+        prove(Derivation.firstDescendant(s, slot).forAll(x -> Context.isEmptied(s, after, x)));
+    }
+
+    @Obligation(contract = true, opaque = true, text =
+        "cteRevoke deletes all descendants of a capability, one after the other")
+    static void cteRevoke_refines_revoke(State s, Machine m, Slot slot) {
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s) && s.caps().has(slot));
+        decreases(s.derivation());
+        State after = CNodes.revoke(s, slot);
+        CNodeOps.cteRevoke(m, slot.addr());
+        prove(related(after, m) && Context.queues(after) && Context.derivation(after));
+        prove(Context.keepsObjects(s, after) && Context.onlyEmpties(s, after));
+        prove(!Derivation.hasDescendants(after, slot));
+    }
+}
