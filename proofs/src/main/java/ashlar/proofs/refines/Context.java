@@ -123,9 +123,15 @@ public final class Context {
             && (!(s.thread(t).state() instanceof BlockedOnReply) || hasMaster(s, t));
     }
 
-    /// slot is empty, its capability has left the forest, and all other slots are as before.
-    static boolean isEmptied(State before, State s, Slot slot) {
-        return s.slots().equals(Derivation.empty(before, slot).slots());
+    /// Nothing has come into the forest, and what is left in it descends from the same as before.
+    static boolean onlyPrunes(State before, State s) {
+        return s.derivation().forAll(x -> before.derivation().contains(x) && s.derivation().forAll(y ->
+            s.derivation().isDescendant(x, y) == before.derivation().isDescendant(x, y)));
+    }
+
+    /// slot holds the only capability to a thread.
+    static boolean isLastOfThread(State s, Slot slot) {
+        return s.capability(slot) instanceof ThreadCap && Derivation.isFinal(s, slot);
     }
 
     /// All slots but one hold what they held before.

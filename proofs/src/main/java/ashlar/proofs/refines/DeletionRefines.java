@@ -40,7 +40,7 @@ public final class DeletionRefines {
         prove(related(s, m) && Context.queues(s) && Context.derivation(s));
         prove(Context.keepsObjects(before, s) && Context.isEmpty(s, slot));
         prove(Context.keepsOthers(before, s, slot) && Context.keepsCallers(before, s));
-        prove(!Context.isFull(before, slot) || Context.isEmptied(before, s, slot));
+        prove(Context.onlyPrunes(before, s));
     }
 
     @Obligation(contract = true, opaque = true, text =
@@ -54,7 +54,7 @@ public final class DeletionRefines {
         CNodeOps.cteDelete(m, slot.addr());
         prove(related(s, m) && Context.queues(s) && Context.derivation(s));
         prove(Context.keepsObjects(before, s) && Context.onlyEmpties(before, s) && Context.isEmpty(s, slot));
-        prove(!Context.isFull(before, slot) || Derivation.isFinal(before, slot)
-            || Context.isEmptied(before, s, slot));
+        prove(Context.onlyPrunes(before, s));
+        prove(Context.isLastOfThread(before, slot) || Context.keepsOthers(before, s, slot));
     }
 }

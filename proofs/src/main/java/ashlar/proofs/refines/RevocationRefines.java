@@ -9,6 +9,7 @@ import ashlar.impl.object.CNodeOps;
 import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.cspace.CNodes;
+import ashlar.spec.cspace.Capabilities;
 import ashlar.spec.cspace.Derivation;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
@@ -25,8 +26,10 @@ public final class RevocationRefines {
         boolean isDone = CNodeOps.revokeStep(m, slot.addr());
         prove(related(after, m) && Context.queues(after) && Context.derivation(after));
         prove(Context.keepsObjects(s, after) && Context.onlyEmpties(s, after));
+        prove(Context.onlyPrunes(s, after));
         prove(isDone == Derivation.hasDescendants(s, slot));
-        prove(Derivation.firstDescendant(s, slot).forAll(x -> Context.isEmptied(s, after, x)));
+        prove(Derivation.firstDescendant(s, slot).forAll(x -> !after.derivation().contains(x)
+            && Context.keepsOthers(s, after, x)));
     }
 
     @Obligation(contract = true, opaque = true, text =
@@ -38,6 +41,13 @@ public final class RevocationRefines {
         CNodeOps.cteRevoke(m, slot.addr());
         prove(related(after, m) && Context.queues(after) && Context.derivation(after));
         prove(Context.keepsObjects(s, after) && Context.onlyEmpties(s, after));
-        prove(!Derivation.hasDescendants(after, slot));
+        prove(Context.onlyPrunes(s, after));
+        prove(!Derivation.hasDescendants(after, slot) && emptiesDescendants(s, after, slot));
+    }
+
+    /// The descendants of slot are empty; all other slots hold what they held before.
+    private static boolean emptiesDescendants(State before, State s, Slot slot) {
+        return before.caps().forAll((x, cap) -> s.caps().has(x) && (before.derivation().isDescendant(x, slot)
+            ? Capabilities.isNull(s.capability(x)) : s.capability(x).equals(cap)));
     }
 }

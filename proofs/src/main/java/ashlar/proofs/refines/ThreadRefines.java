@@ -193,6 +193,7 @@ public final class ThreadRefines {
         ashlar.impl.kernel.Threads.suspend(m, t.addr());
         prove(related(s, m) && Context.queues(s) && Context.derivation(s));
         prove(Context.keepsObjects(before, s) && Context.onlyEmpties(before, s));
+        prove(Context.onlyPrunes(before, s));
     }
 
     @Obligation(text = "restart lets a thread that is stopped or blocked run, with a master for its replies")
