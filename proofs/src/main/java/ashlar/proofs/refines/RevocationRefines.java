@@ -5,9 +5,12 @@ import static ashlar.refinement.api.Claims.assume;
 import static ashlar.refinement.api.Claims.decreases;
 import static ashlar.refinement.api.Claims.prove;
 
+import ashlar.impl.layout.KernelPtr;
 import ashlar.impl.object.CNodeOps;
 import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Obligation;
+import ashlar.spec.cspace.CNodeInvocation.Delete;
+import ashlar.spec.cspace.CNodeInvocation.Revoke;
 import ashlar.spec.cspace.CNodes;
 import ashlar.spec.cspace.Capabilities;
 import ashlar.spec.cspace.Derivation;
@@ -43,6 +46,25 @@ public final class RevocationRefines {
         prove(Context.keepsObjects(s, after) && Context.onlyEmpties(s, after));
         prove(Context.onlyPrunes(s, after));
         prove(!Derivation.hasDescendants(after, slot) && emptiesDescendants(s, after, slot));
+    }
+
+    @Obligation(text = "performDelete deletes the capability that was decided on")
+    static void performDelete_refines_perform(State s, Machine m, Slot slot) {
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s) && s.caps().has(slot));
+        assume(Context.isOfObject(s, s.capability(slot)) && Context.isOfThread(s, s.capability(slot)));
+        assume(KernelPtr.destSlot(m) == slot.addr());
+        s = CNodes.perform(s, new Delete(slot));
+        CNodeOps.performDelete(m);
+        prove(related(s, m));
+    }
+
+    @Obligation(text = "performRevoke deletes all that descends from the capability that was decided on")
+    static void performRevoke_refines_perform(State s, Machine m, Slot slot) {
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s) && s.caps().has(slot));
+        assume(KernelPtr.destSlot(m) == slot.addr());
+        s = CNodes.perform(s, new Revoke(slot));
+        CNodeOps.performRevoke(m);
+        prove(related(s, m));
     }
 
     /// The descendants of slot are empty; all other slots hold what they held before.
