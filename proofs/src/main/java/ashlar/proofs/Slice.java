@@ -26,6 +26,7 @@ import ashlar.proofs.refines.Live;
 import ashlar.proofs.refines.LookupRefines;
 import ashlar.proofs.refines.NotificationRefines;
 import ashlar.proofs.refines.ReplyRefines;
+import ashlar.proofs.refines.RevocationRefines;
 import ashlar.proofs.refines.SchedulerRefines;
 import ashlar.proofs.refines.ThreadRefines;
 import ashlar.proofs.sample.SliceSampler;
@@ -62,6 +63,7 @@ public final class Slice implements Suite {
             ReplyRefines.class,
             DerivationRefines.class,
             DeletionRefines.class,
+            RevocationRefines.class,
             SchedulingTheorems.class,
             NoThreadIsLost.class);
     }

@@ -1,6 +1,7 @@
 package ashlar.proofs.refines;
 
 import ashlar.spec.cspace.Capabilities;
+import ashlar.spec.cspace.Derivation;
 import ashlar.spec.cspace.Slots;
 import ashlar.spec.invariant.CapabilityInvariants;
 import ashlar.spec.invariant.Invariants;
@@ -11,13 +12,17 @@ import ashlar.spec.state.Capability;
 import ashlar.spec.state.Capability.EndpointCap;
 import ashlar.spec.state.Capability.NotificationCap;
 import ashlar.spec.state.Capability.ReplyCap;
+import ashlar.spec.state.Capability.ThreadCap;
 import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.SchedulerAction.SwitchTo;
 import ashlar.spec.state.Ref;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState.BlockedOnNotification;
+import ashlar.spec.state.ThreadState.BlockedOnReceive;
 import ashlar.spec.state.ThreadState.BlockedOnReply;
+import ashlar.spec.state.ThreadState.BlockedOnSend;
 import ashlar.spec.state.ThreadState.Running;
 
 /// What helpers of the kernel rely on in the middle of an operation, where not all invariants hold yet again.
@@ -52,6 +57,13 @@ public final class Context {
     /// Each thread that is blocked is in the queue of what it is blocked on.
     static boolean blocked(State s) {
         return IpcInvariants.blockedThreadsAreQueued(s) && NotificationInvariants.blockedThreadsWait(s);
+    }
+
+    /// t is blocked neither on an endpoint nor on a notification.
+    static boolean waitsNowhere(State s, Ref<Tcb> t) {
+        return !(s.thread(t).state() instanceof BlockedOnSend)
+            && !(s.thread(t).state() instanceof BlockedOnReceive)
+            && !(s.thread(t).state() instanceof BlockedOnNotification);
     }
 
     /// All queues and what they rely on: who waits where, who is ready, who is bound.
@@ -103,6 +115,23 @@ public final class Context {
             case NotificationCap(var ntfn, _, _) -> s.notifications().has(ntfn);
             default                              -> true;
         };
+    }
+
+    /// The thread that cap is to exists, and has its master if it waits for an answer.
+    static boolean isOfThread(State s, Capability cap) {
+        return !(cap instanceof ThreadCap(var t)) || s.threads().has(t)
+            && (!(s.thread(t).state() instanceof BlockedOnReply) || hasMaster(s, t));
+    }
+
+    /// Nothing has come into the forest, and what is left in it descends from the same as before.
+    static boolean onlyPrunes(State before, State s) {
+        return s.derivation().forAll(x -> before.derivation().contains(x) && s.derivation().forAll(y ->
+            s.derivation().isDescendant(x, y) == before.derivation().isDescendant(x, y)));
+    }
+
+    /// slot holds the only capability to a thread.
+    static boolean isLastOfThread(State s, Slot slot) {
+        return s.capability(slot) instanceof ThreadCap && Derivation.isFinal(s, slot);
     }
 
     /// All slots but one hold what they held before.

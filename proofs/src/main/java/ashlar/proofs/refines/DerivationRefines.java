@@ -37,6 +37,7 @@ public final class DerivationRefines {
         s = Derivation.empty(s, slot);
         CNodeOps.emptySlot(m, slot.addr());
         prove(related(s, m));
+        prove(Context.derivation(s));
     }
 
     @Obligation(contract = true, text = "cteMove gives a capability's place to an empty slot")
