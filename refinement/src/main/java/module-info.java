@@ -1,6 +1,7 @@
 /// The engine: bytecode to verdict, knowing nothing of seL4.
 module ashlar.refinement {
     requires transitive ashlar.model;
+    requires pitest;
     requires tools.aqua.turnkey.z3;
     requires static cvc5;
     requires static javasmt.solver.bitwuzla;
