@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.pitest.classpath.ClassloaderByteArraySource;
 import org.pitest.mutationtest.engine.MutationIdentifier;
 import org.pitest.mutationtest.engine.gregor.MethodInfo;
@@ -21,19 +20,14 @@ public final class Operator implements MethodMutatorFactory {
         List<Edit> edits(Code code, Library library);
     }
 
-    private enum Kind {
-        SWAP_STORES(SwapStores::edits),
-        SWAP_ARGUMENTS(SwapArguments::edits),
-        NEIGHBOUR_FIELD(NeighbourField::edits),
-        OFF_BY_ONE_OBJECT(OffByOneObject::edits),
-        WRONG_CONSTANT(WrongConstant::edits);
+    private record Kind(String name, Finder finder) { }
 
-        final Finder finder;
-
-        Kind(Finder finder) {
-            this.finder = finder;
-        }
-    }
+    private static final List<Kind> KINDS = List.of(
+        new Kind("SWAP_STORES", SwapStores::edits),
+        new Kind("SWAP_ARGUMENTS", SwapArguments::edits),
+        new Kind("NEIGHBOUR_FIELD", NeighbourField::edits),
+        new Kind("OFF_BY_ONE_OBJECT", OffByOneObject::edits),
+        new Kind("WRONG_CONSTANT", WrongConstant::edits));
 
     private final Kind kind;
     private final Library library;
@@ -47,12 +41,12 @@ public final class Operator implements MethodMutatorFactory {
     /// All operators; classes are looked for where the thread's class loader finds them.
     public static Collection<Operator> factory() {
         var library = new Library(ClassloaderByteArraySource.fromContext());
-        return Stream.of(Kind.values()).map(kind -> new Operator(kind, library)).toList();
+        return KINDS.stream().map(kind -> new Operator(kind, library)).toList();
     }
 
     /// The names under which PIT knows the operators.
     static List<String> names() {
-        return Stream.of(Kind.values()).map(Kind::name).toList();
+        return KINDS.stream().map(Kind::name).toList();
     }
 
     /// The same operator, for classes of library.

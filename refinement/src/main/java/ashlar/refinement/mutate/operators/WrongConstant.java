@@ -75,9 +75,12 @@ record WrongConstant(Code code, Families families) {
     private Stream<Edit> comparisonsWithZero() {
         return code.all(JumpInsnNode.class)
             .filter(j -> isBetween(j, Opcodes.IFEQ, Opcodes.IFNE) && !code.joins().contains(j.at()))
-            .flatMap(j -> code.get(j.at() - 1) instanceof MethodInsnNode call
-                ? families.returned(call).flatMap(f -> f.next(0)).map(pair -> comparison(j.at(), pair)).stream()
-                : Stream.empty());
+            .flatMap(j -> comparisonWithZero(j.at()).stream());
+    }
+
+    private Optional<Edit> comparisonWithZero(int at) {
+        if (!(code.get(at - 1) instanceof MethodInsnNode call)) return Optional.empty();
+        return families.returned(call).flatMap(f -> f.next(0)).map(pair -> comparison(at, pair));
     }
 
     private static Edit comparison(int at, Pair pair) {

@@ -99,7 +99,8 @@ class OperatorTest {
 
     @Test
     void a_wrong_constant_is_told_by_name() {
-        assertThat(of("WRONG_CONSTANT").descriptions("fill")).containsExactly("ShelfPtr.LOST in place of FULL");
+        assertThat(of("WRONG_CONSTANT").descriptions("fill"))
+            .containsExactly("ShelfPtr.LOST in place of FULL");
     }
 
     @Test
@@ -143,8 +144,8 @@ class OperatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ShelfOps.class, ShelfPtr.class, Code.class, WrongConstant.class, EditedMethod.class,
-        Control.class, Dispatch.class, Shapes.class, Storage.class, Terms.class})
+    @ValueSource(classes = {ShelfOps.class, ShelfPtr.class, Code.class, WrongConstant.class,
+        EditedMethod.class, Control.class, Dispatch.class, Shapes.class, Storage.class, Terms.class})
     void mutants_verify_and_have_each_an_id(Class<?> original) {
         Set<Object> ids = new HashSet<>();
         assertThat(new Trial(original, "KERNEL").all().toList()).isNotEmpty().allSatisfy(mutant -> {

@@ -49,7 +49,8 @@ record Trial(Class<?> original, String operator) {
         return results(mutants(method), arguments);
     }
 
-    static List<Object> results(List<Mutant> mutants, Object... arguments) throws ReflectiveOperationException {
+    static List<Object> results(List<Mutant> mutants, Object... arguments)
+        throws ReflectiveOperationException {
         List<Object> results = new ArrayList<>();
         for (Mutant mutant : mutants) results.add(run(mutant, arguments));
         return results;
