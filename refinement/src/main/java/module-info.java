@@ -10,6 +10,7 @@ module ashlar.refinement {
     exports ashlar.refinement.check;
     exports ashlar.refinement.report;
     exports ashlar.refinement.layout;
+    exports ashlar.refinement.mutate;
     exports ashlar.refinement.lift to ashlar.proofs;
     exports ashlar.refinement.solve;
     exports ashlar.refinement.subset;

@@ -1,0 +1,103 @@
+package ashlar.refinement.mutate;
+
+import ashlar.refinement.api.Suite;
+import ashlar.refinement.lift.ClassSource;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The classes of a suite: its obligations and sampler, its specification, what is on trial. The engine, the
+/// model and libraries are none of them.
+final class Program {
+    private static final String ENGINE = "ashlar.refinement.";
+    private static final String MODEL = "ashlar.model.";
+
+    private final Class<?> suite;
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, Set<String>> users = new HashMap<>();
+    private final Map<String, byte[]> counting = new ConcurrentHashMap<>();
+    private final ClassSource source;
+    final Metered metered;
+
+    Program(Suite suite, ClassSource source) {
+        this.suite = suite.getClass();
+        this.source = source;
+        this.metered = new Metered(source);
+        List<Class<?>> roots = new ArrayList<>(List.of(this.suite, suite.sampler().getClass()));
+        roots.addAll(suite.obligations());
+        roots.addAll(suite.layouts());
+        roots.addAll(suite.places().values());
+        suite.frames().forEach(f -> roots.add(f.live().getDeclaringClass()));
+        Deque<String> open = new ArrayDeque<>(roots.stream().map(Class::getName).filter(this::isOwn).toList());
+        while (!open.isEmpty()) add(open.pop(), open);
+    }
+
+    private void add(String name, Deque<String> open) {
+        if (files.containsKey(name)) return;
+        var file = source.bytes(name.replace('.', '/'));
+        if (file.isEmpty()) return;
+        files.put(name, file.get());
+        for (String used : references(file.get())) {
+            users.computeIfAbsent(used, _ -> new TreeSet<>()).add(name);
+            open.push(used);
+        }
+    }
+
+    private List<String> references(byte[] file) {
+        List<String> names = new ArrayList<>();
+        for (var entry : ClassFile.of().parse(file).constantPool()) {
+            if (!(entry instanceof ClassEntry c)) continue;
+            String name = c.asInternalName().replaceFirst("^\\[+L(.*);$", "$1").replace('/', '.');
+            if (isOwn(name)) names.add(name);
+        }
+        return names;
+    }
+
+    /// Whether the class with this name, `pkg.Class`, is one of the suite's.
+    private boolean isOwn(String name) {
+        String own = suite.getName();
+        if (name.startsWith(own.substring(0, own.lastIndexOf('.') + 1))) return true;
+        return name.startsWith(own.substring(0, own.indexOf('.') + 1)) && !name.startsWith(ENGINE)
+            && !name.startsWith(MODEL);
+    }
+
+    /// The names of all classes.
+    Set<String> classes() {
+        return files.keySet();
+    }
+
+    ClassSource source() {
+        return source;
+    }
+
+    byte[] file(String name) {
+        return files.get(name);
+    }
+
+    /// The class file with this name, counting its steps.
+    byte[] counting(String name) {
+        return counting.computeIfAbsent(name, n -> metered.steps(files.get(n)));
+    }
+
+    /// Those of names and all classes that refer to one of them, however indirectly.
+    Set<String> withUsers(Collection<String> names) {
+        Set<String> all = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(names);
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (all.add(name)) open.addAll(users.getOrDefault(name, Set.of()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,101 @@
+package ashlar.refinement.mutate;
+
+import ashlar.refinement.api.Kind;
+import ashlar.refinement.api.Sampler;
+import ashlar.refinement.check.Attempt;
+import ashlar.refinement.mutate.Trials.Exercise;
+import ashlar.refinement.report.Seed;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// Obligations run on the JVM with one mutant in place of the original.
+final class Trial {
+    private static final int FIRST = 2;
+    private static final int LONGER = 20;
+    private static final long AT_LEAST = 100_000;
+
+    private final Trials trials;
+    private final Mutant mutant;
+    private final Anew loader;
+    private final Map<Exercise, Method> methods = new HashMap<>();
+    private Sampler own;
+
+    Trial(Trials trials, Mutant mutant) {
+        this.trials = trials;
+        this.mutant = mutant;
+        var program = trials.program;
+        this.loader = new Anew(trials.base, program.withUsers(List.of(mutant.className())), name ->
+            name.equals(mutant.className()) ? program.metered.steps(mutant.bytes()) : program.counting(name));
+    }
+
+    /// Tries arguments known to run the mutant's line: a few for each obligation, then the others.
+    Optional<Breach> known() {
+        Map<Exercise, List<Sample>> samples = trials.samples(mutant);
+        Optional<Breach> found = samples.entrySet().stream()
+            .flatMap(e -> e.getValue().stream().limit(FIRST).flatMap(s -> tried(e.getKey(), s).stream()))
+            .findFirst();
+        return found.isPresent() ? found : samples.entrySet().stream()
+            .flatMap(e -> e.getValue().stream().skip(FIRST).flatMap(s -> tried(e.getKey(), s).stream()))
+            .findFirst();
+    }
+
+    /// Tries other arguments.
+    /// @param tries for each size of states
+    Optional<Breach> others(Exercise e, int tries) {
+        long budget = LONGER * e.mostSteps() + AT_LEAST;
+        SplittableRandom seeds = new SplittableRandom(mutant.id().hashCode());
+        for (int i = 0; i < tries; i++) {
+            for (int size = 1; size <= Seed.LARGEST_SIZE; size++) {
+                long seed = Seed.ofSize(size, seeds.nextLong());
+                Meter.current().allow(Long.MAX_VALUE);
+                var made = Seed.possibleArguments(e.obligation(), trials.suite.sampler(), seed);
+                if (made.isEmpty()) continue;
+                Optional<Breach> found = tried(e, seed, made.get(), budget);
+                if (found.isPresent()) return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Breach> tried(Exercise e, Sample s) {
+        return tried(e, s.seed(), s.arguments(), LONGER * s.steps() + AT_LEAST);
+    }
+
+    private Optional<Breach> tried(Exercise e, long seed, Object[] arguments, long budget) {
+        Method m = methods.computeIfAbsent(e, _ -> loader.counterpart(e.obligation()));
+        boolean isShared = Arrays.stream(m.getParameterTypes()).allMatch(loader::isShared);
+        Sampler sampler = isShared ? trials.suite.sampler() : own();
+        Meter meter = Meter.current();
+        meter.allow(budget);
+        try {
+            Object[] before = isShared ? arguments
+                : Seed.possibleArguments(m, sampler, seed).orElse(null);
+            if (before == null) return Optional.empty();
+            meter.allow(budget);
+            return Attempt.of(m, sampler, before) instanceof Attempt.Failed f
+                ? Optional.of(breach(e, f, seed, budget)) : Optional.empty();
+        } catch (Endless _) {
+            return Optional.empty();
+        } finally {
+            meter.allow(Long.MAX_VALUE);
+        }
+    }
+
+    private Sampler own() {
+        if (own == null) own = loader.suite(trials.suite.getClass().getName()).sampler();
+        return own;
+    }
+
+    private static Breach breach(Exercise e, Attempt.Failed f, long seed, long budget) {
+        if (f.what().contains(Endless.class.getName())) {
+            return new Breach(e.id(), Kind.TOTAL, f.where(), "does not end within " + budget
+                + " steps; the original ends within " + (budget - AT_LEAST) / LONGER, seed);
+        }
+        return new Breach(e.id(), f.kind(), f.where(), f.what(), seed);
+    }
+}
