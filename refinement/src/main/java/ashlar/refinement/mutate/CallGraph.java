@@ -4,6 +4,7 @@ import ashlar.refinement.lift.Classes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.DirectMethodHandleDesc;
@@ -15,28 +16,42 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Who calls whom, as the class files say. Keys are `pkg/Class.method(desc)`.
 final class CallGraph {
     private final Map<String, Set<String>> callees = new HashMap<>();
 
+    private final Map<String, Set<String>> named = new HashMap<>();
+
+    /// Of calls whose target depends on an object, every method of that name and descriptor is one.
     CallGraph(Program program) {
+        Map<String, MethodModel> bodies = new HashMap<>();
         for (String name : program.classes()) {
             for (MethodModel m : ClassFile.of().parse(program.file(name)).methods()) {
-                Set<String> called = new LinkedHashSet<>();
-                m.code().ifPresent(code -> code.forEach(e -> called.addAll(called(e))));
-                callees.put(name.replace('.', '/') + "." + m.methodName().stringValue()
-                    + m.methodType().stringValue(), called);
+                String signature = m.methodName().stringValue() + m.methodType().stringValue();
+                String key = name.replace('.', '/') + "." + signature;
+                bodies.put(key, m);
+                named.computeIfAbsent(signature, _ -> new LinkedHashSet<>()).add(key);
             }
         }
+        bodies.forEach((key, m) -> {
+            Set<String> called = new LinkedHashSet<>();
+            m.code().ifPresent(code -> code.forEach(e -> called.addAll(called(e))));
+            callees.put(key, called);
+        });
     }
 
-    private static List<String> called(CodeElement e) {
+    private List<String> called(CodeElement e) {
         List<String> keys = new ArrayList<>();
-        if (e instanceof InvokeInstruction i) keys.add(Classes.key(i));
+        if (e instanceof InvokeInstruction i) {
+            keys.add(Classes.key(i));
+            if (i.opcode() == Opcode.INVOKEVIRTUAL || i.opcode() == Opcode.INVOKEINTERFACE)
+                keys.addAll(named.getOrDefault(i.name().stringValue() + i.type().stringValue(), Set.of()));
+        }
         if (e instanceof InvokeDynamicInstruction d) {
             for (var argument : d.bootstrapArgs()) {
-                if (argument instanceof DirectMethodHandleDesc h) {
+                if (argument instanceof DirectMethodHandleDesc h && h.lookupDescriptor().startsWith("(")) {
                     keys.add(Classes.internal(h.owner()) + "." + h.methodName() + h.lookupDescriptor());
                 }
             }
@@ -60,5 +75,27 @@ final class CallGraph {
             }
         }
         return depths;
+    }
+
+    /// The keys of all methods.
+    Set<String> methods() {
+        return callees.keySet();
+    }
+
+    /// Whether one method may come to call another without calling one that isOpaque before.
+    boolean reaches(String from, String to, Predicate<String> isOpaque) {
+        return below(from, isOpaque).contains(to);
+    }
+
+    /// The methods below from, and from; those that isOpaque are not looked into, and are none of them.
+    Set<String> below(String from, Predicate<String> isOpaque) {
+        Set<String> all = new LinkedHashSet<>(Set.of(from));
+        Deque<String> open = new ArrayDeque<>(all);
+        while (!open.isEmpty()) {
+            for (String callee : callees(open.remove())) {
+                if (!isOpaque.test(callee) && all.add(callee)) open.add(callee);
+            }
+        }
+        return all;
     }
 }

@@ -10,16 +10,20 @@ import java.util.Optional;
 /// @param isCached   whether it comes from an earlier run
 public record Judgement(Mutant mutant, Status status, String by, String reason, Optional<Breach> breach,
                         String suggestion, double seconds, boolean isCached) {
-    static Judgement killed(Mutant m, Breach b, double seconds) {
-        return new Judgement(m, Status.KILLED_BY_PROOF, b.obligation(), b.what(), Optional.of(b), "", seconds,
+    static Judgement killed(Mutant m, Breach b) {
+        return new Judgement(m, Status.KILLED_BY_PROOF, b.obligation(), b.what(), Optional.of(b), "", 0,
             false);
     }
 
-    static Judgement of(Mutant m, Status status, String by, String reason, double seconds) {
-        return new Judgement(m, status, by, reason, Optional.empty(), "", seconds, false);
+    static Judgement of(Mutant m, Status status, String by, String reason) {
+        return new Judgement(m, status, by, reason, Optional.empty(), "", 0, false);
     }
 
     Judgement suggesting(String what) {
         return new Judgement(mutant, status, by, reason, breach, what, seconds, isCached);
+    }
+
+    Judgement lasting(double time) {
+        return new Judgement(mutant, status, by, reason, breach, suggestion, time, isCached);
     }
 }

@@ -43,4 +43,10 @@ public final class Meter extends Thread {
     public static void line(int number) {
         if (Thread.currentThread() instanceof Meter m) m.seen.set(number);
     }
+
+    /// The field gives back read after stored was stored in it.
+    /// @throws Unheld if that is not the same
+    public static void stored(long read, long stored, String field) {
+        if (read != stored) throw new Unheld(field + " cannot hold 0x" + Long.toHexString(stored));
+    }
 }

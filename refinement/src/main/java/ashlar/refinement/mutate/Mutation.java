@@ -1,11 +1,14 @@
 package ashlar.refinement.mutate;
 
 import ashlar.refinement.api.Suite;
+import ashlar.refinement.check.Reproof;
 import ashlar.refinement.lift.ClassSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /// Makes mutants of what a suite is about, and judges them.
 public final class Mutation {
@@ -52,7 +55,11 @@ public final class Mutation {
         List<Mutant> mutants = mutants();
         try (Work work = new Work(options.jobs())) {
             listener.phase("sampling");
-            var judge = new Judge(Trials.of(program, suite, this::isMutated, work));
+            var kept = new Kept(options.cache().map(c -> c.resolve("mutants")), options.noCache(),
+                Reproof.engine(suite), program.source());
+            Set<String> methods = mutants.stream().map(Mutant::key).collect(Collectors.toSet());
+            var judge = new Judge(suite, Trials.of(program, suite, this::isMutated, methods, kept, work),
+                options.seconds());
             listener.phase("judging");
             List<Judgement> judged = new ArrayList<>();
             AtomicInteger done = new AtomicInteger();

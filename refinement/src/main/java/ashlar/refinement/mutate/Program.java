@@ -33,7 +33,8 @@ final class Program {
     Program(Suite suite, ClassSource source) {
         this.suite = suite.getClass();
         this.source = source;
-        this.metered = new Metered(source);
+        List<String> layouts = suite.layouts().stream().map(l -> l.getName().replace('.', '/')).toList();
+        this.metered = new Metered(source, layouts::contains);
         List<Class<?>> roots = new ArrayList<>(List.of(this.suite, suite.sampler().getClass()));
         roots.addAll(suite.obligations());
         roots.addAll(suite.layouts());

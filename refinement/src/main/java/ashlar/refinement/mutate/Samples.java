@@ -55,6 +55,6 @@ final class Samples {
         BitSet lines = meter.seen();
         if (lines.stream().noneMatch(l -> runs.getOrDefault(l, 0) < PER_LINE)) return;
         lines.stream().forEach(l -> runs.merge(l, 1, Integer::sum));
-        chosen.add(new Sample(seed, made.get(), lines, MOST_STEPS - meter.left()));
+        chosen.add(new Sample(obligation, sampler, seed, lines, MOST_STEPS - meter.left()));
     }
 }

@@ -8,9 +8,11 @@ import ashlar.refinement.report.Seed;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// Obligations run on the JVM with one mutant in place of the original.
@@ -23,6 +25,7 @@ final class Trial {
     private final Mutant mutant;
     private final Anew loader;
     private final Map<Exercise, Method> methods = new HashMap<>();
+    private final Set<Exercise> witnessed = new HashSet<>();
     private Sampler own;
 
     Trial(Trials trials, Mutant mutant) {
@@ -48,7 +51,7 @@ final class Trial {
     /// @param tries for each size of states
     Optional<Breach> others(Exercise e, int tries) {
         long budget = LONGER * e.mostSteps() + AT_LEAST;
-        SplittableRandom seeds = new SplittableRandom(mutant.id().hashCode());
+        SplittableRandom seeds = new SplittableRandom(mutant.id().hashCode() + tries);
         for (int i = 0; i < tries; i++) {
             for (int size = 1; size <= Seed.LARGEST_SIZE; size++) {
                 long seed = Seed.ofSize(size, seeds.nextLong());
@@ -62,23 +65,64 @@ final class Trial {
         return Optional.empty();
     }
 
+    /// Tries the arguments that broke an obligation earlier.
+    Optional<Breach> again(Exercise e, long seed) {
+        Meter.current().allow(Long.MAX_VALUE);
+        return Seed.possibleArguments(e.obligation(), trials.suite.sampler(), seed)
+            .flatMap(a -> tried(e, seed, a, LONGER * e.mostSteps() + AT_LEAST));
+    }
+
+    /// That an obligation has become vacuous: none of the arguments tried satisfies what it assumes any more.
+    Optional<Breach> vacuous(Exercise e) {
+        if (witnessed.contains(e) || e.samples().isEmpty()) return Optional.empty();
+        e.samples().forEach(s -> tried(e, s));
+        if (witnessed.contains(e)) return Optional.empty();
+        return Optional.of(new Breach(e.id(), Kind.REFINES, e.obligation().getName(),
+            "is vacuous: none of " + e.samples().size() + " states satisfies what it assumes any more",
+            e.samples().getFirst().seed()));
+    }
+
+    /// The mutated class as it is loaded here.
+    Class<?> mutated() {
+        try {
+            return loader.loadClass(mutant.className());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The class with this name as this loader sees it.
+    Class<?> seen(Class<?> original) {
+        try {
+            return loader.loadClass(original.getName());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Optional<Breach> tried(Exercise e, Sample s) {
+        Meter.current().allow(Long.MAX_VALUE);
         return tried(e, s.seed(), s.arguments(), LONGER * s.steps() + AT_LEAST);
     }
 
     private Optional<Breach> tried(Exercise e, long seed, Object[] arguments, long budget) {
         Method m = methods.computeIfAbsent(e, _ -> loader.counterpart(e.obligation()));
         boolean isShared = Arrays.stream(m.getParameterTypes()).allMatch(loader::isShared);
-        Sampler sampler = isShared ? trials.suite.sampler() : own();
         Meter meter = Meter.current();
         meter.allow(budget);
         try {
-            Object[] before = isShared ? arguments
-                : Seed.possibleArguments(m, sampler, seed).orElse(null);
+            Sampler sampler = isShared ? trials.suite.sampler() : own();
+            Object[] before = isShared ? arguments : Seed.possibleArguments(m, sampler, seed).orElse(null);
             if (before == null) return Optional.empty();
             meter.allow(budget);
-            return Attempt.of(m, sampler, before) instanceof Attempt.Failed f
-                ? Optional.of(breach(e, f, seed, budget)) : Optional.empty();
+            return switch (Attempt.of(m, sampler, before)) {
+                case Attempt.Failed f      -> Optional.of(breach(e, f, seed, budget));
+                case Attempt.Held()        -> {
+                    witnessed.add(e);
+                    yield Optional.empty();
+                }
+                case Attempt.AssumedAway() -> Optional.empty();
+            };
         } catch (Endless _) {
             return Optional.empty();
         } finally {
@@ -96,6 +140,9 @@ final class Trial {
             return new Breach(e.id(), Kind.TOTAL, f.where(), "does not end within " + budget
                 + " steps; the original ends within " + (budget - AT_LEAST) / LONGER, seed);
         }
-        return new Breach(e.id(), f.kind(), f.where(), f.what(), seed);
+        String unheld = Unheld.class.getName() + ": ";
+        int at = f.what().indexOf(unheld);
+        if (at < 0) return new Breach(e.id(), f.kind(), f.where(), f.what(), seed);
+        return new Breach(e.id(), Kind.FRAME, f.where(), f.what().substring(at + unheld.length()), seed);
     }
 }

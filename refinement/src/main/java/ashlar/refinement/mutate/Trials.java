@@ -1,22 +1,34 @@
 package ashlar.refinement.mutate;
 
+import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.check.Checker;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Obligations of a suite, with arguments on which they hold, to be tried with mutants in place.
 final class Trials {
+    private static final int MOST_ADDRESSES = 2_000;
+
     /// An obligation ready to be tried.
-    /// @param depths how deep it calls each method
-    record Exercise(String id, Method obligation, List<Sample> samples, Map<String, Integer> depths) {
+    /// @param original as the suite itself has it
+    /// @param depths   how deep it calls each method
+    /// @param digest   of all code that its runs depend on
+    record Exercise(String id, Method original, Method obligation, List<Sample> samples,
+                    Map<String, Integer> depths, String digest) {
         long mostSteps() {
             return samples.stream().mapToLong(Sample::steps).max().orElse(0);
         }
@@ -25,43 +37,112 @@ final class Trials {
     final Program program;
     final Anew base;
     final Suite suite;
+    private final CallGraph calls;
+    private final Kept kept;
+    private final Set<String> sampling = new HashSet<>();
     private final Map<String, Exercise> exercises = new LinkedHashMap<>();
+    private List<Long> addresses;
 
-    private Trials(Program program, Suite suite, Predicate<String> isMutated) {
+    private Trials(Program program, Suite suite, Predicate<String> isMutated, Kept kept) {
         this.program = program;
+        this.kept = kept;
+        this.calls = new CallGraph(program);
         this.base = new Anew(suite.getClass().getClassLoader(), program.classes(), name ->
             isMutated.test(name) ? program.metered.stepsAndLines(program.file(name))
                 : program.counting(name));
         this.suite = base.suite(suite.getClass().getName());
+        String sampler = suite.sampler().getClass().getName().replace('.', '/') + ".";
+        calls.methods().stream().filter(m -> m.startsWith(sampler))
+            .forEach(m -> sampling.addAll(calls.depths(m).keySet()));
     }
 
+    /// The obligations that may call one of the mutated methods.
     /// @param isMutated which classes, `pkg.Class`, there are mutants of
-    /// @param work      runs what it is given, some at a time, on threads that are meters
-    static Trials of(Program program, Suite suite, Predicate<String> isMutated, Work work) {
-        var trials = new Trials(program, suite, isMutated);
-        CallGraph calls = new CallGraph(program);
-        List<Method> obligations = Checker.obligations(suite);
+    /// @param methods   the keys of the mutated methods
+    /// @param work      does several things at a time, on threads that are meters
+    static Trials of(Program program, Suite suite, Predicate<String> isMutated, Collection<String> methods,
+        Kept kept, Work work) {
+        var trials = new Trials(program, suite, isMutated, kept);
         Map<String, Exercise> made = new HashMap<>();
-        work.each(obligations, o -> {
-            Exercise e = trials.exercise(o, calls);
+        List<Method> obligations = Checker.obligations(suite);
+        work.each(obligations, o -> trials.exercise(o, methods).ifPresent(e -> {
             synchronized (made) {
                 made.put(e.id, e);
             }
-        });
-        obligations.forEach(o -> trials.exercises.put(Checker.id(o), made.get(Checker.id(o))));
+        }));
+        for (Method o : obligations) {
+            Exercise e = made.get(Checker.id(o));
+            if (e != null) trials.exercises.put(e.id, e);
+        }
         return trials;
     }
 
-    private Exercise exercise(Method original, CallGraph calls) {
+    private Optional<Exercise> exercise(Method original, Collection<String> methods) {
         Method m = base.counterpart(original);
-        String key = m.getDeclaringClass().getName().replace('.', '/') + "." + m.getName()
-            + java.lang.invoke.MethodType.methodType(m.getReturnType(), m.getParameterTypes())
-                .toMethodDescriptorString();
-        return new Exercise(Checker.id(original), m, Samples.of(m, suite.sampler()), calls.depths(key));
+        String id = Checker.id(original);
+        Map<String, Integer> depths = calls.depths(key(m));
+        if (methods.stream().noneMatch(depths::containsKey)) return Optional.empty();
+        Set<String> code = new HashSet<>(depths.keySet());
+        code.addAll(sampling);
+        code.retainAll(calls.methods());
+        String digest = kept.digest(code);
+        List<Sample> samples = kept.find("samples/" + id).flatMap(lines -> read(lines, digest, m))
+            .orElseGet(() -> drawn(m, id, digest));
+        return Optional.of(new Exercise(id, original, m, samples, depths, digest));
     }
 
-    Exercise exercise(String id) {
-        return exercises.get(id);
+    private List<Sample> drawn(Method m, String id, String digest) {
+        List<Sample> samples = Samples.of(m, suite.sampler());
+        kept.keep("samples/" + id, written(samples, digest));
+        return samples;
+    }
+
+    private Optional<List<Sample>> read(List<String> lines, String digest, Method m) {
+        if (!lines.getFirst().equals(digest)) return Optional.empty();
+        int[] numbers = lines.stream().skip(1).takeWhile(l -> !l.isEmpty())
+            .mapToInt(program.metered::number).toArray();
+        List<Sample> samples = new ArrayList<>();
+        for (String line : lines.subList(numbers.length + 2, lines.size())) {
+            String[] words = line.split(" ");
+            BitSet seen = new BitSet();
+            for (int i = 2; i < words.length; i++) seen.set(numbers[Integer.parseInt(words[i])]);
+            samples.add(new Sample(m, suite.sampler(), Long.parseLong(words[0]), seen,
+                Long.parseLong(words[1])));
+        }
+        return Optional.of(samples);
+    }
+
+    /// The digest; the names of the lines run; a blank; of each sample its seed, its steps, its lines.
+    private List<String> written(List<Sample> samples, String digest) {
+        BitSet all = new BitSet();
+        samples.forEach(s -> all.or(s.lines()));
+        List<Integer> numbers = all.stream().boxed().toList();
+        Map<Integer, Integer> places = new HashMap<>();
+        List<String> lines = new ArrayList<>(List.of(digest));
+        for (int n : numbers) {
+            places.put(n, places.size());
+            lines.add(program.metered.name(n));
+        }
+        lines.add("");
+        for (Sample s : samples) {
+            StringBuilder line = new StringBuilder(s.seed() + " " + s.steps());
+            s.lines().stream().forEach(n -> line.append(' ').append(places.get(n)));
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    static String key(Method m) {
+        return m.getDeclaringClass().getName().replace('.', '/') + "." + m.getName()
+            + MethodType.methodType(m.getReturnType(), m.getParameterTypes()).toMethodDescriptorString();
+    }
+
+    CallGraph calls() {
+        return calls;
+    }
+
+    Optional<Exercise> exercise(String id) {
+        return Optional.ofNullable(exercises.get(id));
     }
 
     /// The obligations that may call the method with this key, those that call it most directly first.
@@ -70,16 +151,42 @@ final class Trials {
             .sorted(Comparator.comparing(e -> e.depths.get(key))).toList();
     }
 
+    /// As `reaching`, but without those whose proof takes a contract's word for it instead.
+    /// @param contracts the ids of contracts, by the function on trial
+    List<Exercise> looking(String key, Map<String, String> contracts) {
+        return reaching(key).stream().filter(e -> calls.reaches(key(e.obligation), key,
+            c -> contracts.containsKey(c) && !contracts.get(c).equals(e.id))).toList();
+    }
+
     /// The samples that run the mutant's line, by obligation, in the order of `reaching`.
     Map<Exercise, List<Sample>> samples(Mutant mutant) {
         Map<Exercise, List<Sample>> all = new LinkedHashMap<>();
-        OptionalInt line = program.metered.number(mutant.className(), mutant.line());
-        if (line.isEmpty()) return all;
+        BitSet line = new BitSet();
+        program.metered.numbers(program.file(mutant.className()), mutant.key(), mutant.line())
+            .forEach(line::set);
         for (Exercise e : reaching(mutant.key())) {
-            List<Sample> those = new ArrayList<>(e.samples.stream()
-                .filter(s -> s.lines().get(line.getAsInt())).toList());
+            List<Sample> those =
+                e.samples.stream().filter(s -> s.lines().intersects(line)).toList();
             if (!those.isEmpty()) all.put(e, those);
         }
         return all;
+    }
+
+    /// Words that occur in states: addresses of objects among them.
+    synchronized List<Long> addresses() {
+        if (addresses == null) {
+            Set<Long> words = new LinkedHashSet<>();
+            for (Exercise e : exercises.values()) {
+                for (Sample s : e.samples) {
+                    if (words.size() > MOST_ADDRESSES) break;
+                    for (Object a : s.arguments()) if (a instanceof Machine m) m.words().forEach((at, word) -> {
+                        words.add(at);
+                        words.add(word);
+                    });
+                }
+            }
+            addresses = List.copyOf(words);
+        }
+        return addresses;
     }
 }
