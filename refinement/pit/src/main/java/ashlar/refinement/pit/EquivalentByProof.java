@@ -20,8 +20,8 @@ import org.pitest.plugin.FeatureParameter;
 import org.pitest.plugin.FeatureSetting;
 import org.pitest.util.Log;
 
-/// Gives PIT's status EQUIVALENT to mutants that no test kills and that `ashlar mutate` has proved equivalent.
-/// In PIT's configuration: `+equivalent_by_proof(file[mutants.json])`, with the file that `--json` wrote.
+/// Gives PIT's status EQUIVALENT to mutants that no test kills and that `ashlar mutate` has proved
+/// equivalent. In PIT's configuration: `+equivalent_by_proof(file[mutants.json])`, with the file that `--json` wrote.
 /// A file that is not there, or is older than a source, is not used; the log says so.
 public enum EquivalentByProof implements ConfigurationUpdater, MutationResultInterceptor {
     PLUGIN;
@@ -53,8 +53,11 @@ public enum EquivalentByProof implements ConfigurationUpdater, MutationResultInt
     }
 
     @Override public Collection<ClassMutationResults> modify(Collection<ClassMutationResults> results) {
-        return results.stream()
-            .map(c -> new ClassMutationResults(c.getMutations().stream().map(this::marked).toList())).toList();
+        return results.stream().map(this::marked).toList();
+    }
+
+    private ClassMutationResults marked(ClassMutationResults ofClass) {
+        return new ClassMutationResults(ofClass.getMutations().stream().map(this::marked).toList());
     }
 
     private MutationResult marked(MutationResult result) {

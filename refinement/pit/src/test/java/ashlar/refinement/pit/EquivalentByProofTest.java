@@ -51,8 +51,8 @@ class EquivalentByProofTest {
         configure(Map.of("file", List.of(file.toString())), folder);
         var details = new MutationDetails(ID, "B.java", "a fault", 3, 1);
         var result = new MutationResult(details, new MutationStatusTestPair(2, status, null));
-        return EquivalentByProof.PLUGIN.modify(List.of(new ClassMutationResults(List.of(result)))).iterator().next()
-            .getMutations().iterator().next().getStatus();
+        var results = EquivalentByProof.PLUGIN.modify(List.of(new ClassMutationResults(List.of(result))));
+        return results.iterator().next().getMutations().iterator().next().getStatus();
     }
 
     @Test
