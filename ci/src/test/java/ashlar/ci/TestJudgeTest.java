@@ -32,7 +32,8 @@ class TestJudgeTest {
 
     @Test
     void a_killed_mutant_tells_the_test() throws IOException {
-        String test = "a.impl.MdbTest.[engine:junit-jupiter]/[class:a.impl.MdbTest]/[method:slots_are_linked()]";
+        String test =
+            "a.impl.MdbTest.[engine:junit-jupiter]/[class:a.impl.MdbTest]/[method:slots_are_linked()]";
         assertThat(read(mutation("KILLED", 5, test)))
             .containsExactly(Map.entry("a.impl.Mdb.clear(J)V#5#Math",
                 new Tested(Outcome.KILLED, "MdbTest.slots_are_linked")));
@@ -40,7 +41,8 @@ class TestJudgeTest {
 
     @Test
     void a_property_is_a_test() throws IOException {
-        String test = "a.impl.MdbTest.[engine:jqwik]/[class:a.impl.MdbTest]/[property:is_well(java.util.Set)]";
+        String test =
+            "a.impl.MdbTest.[engine:jqwik]/[class:a.impl.MdbTest]/[property:is_well(java.util.Set)]";
         assertThat(read(mutation("TIMED_OUT", 5, test)).values())
             .containsExactly(new Tested(Outcome.TIMED_OUT, "MdbTest.is_well"));
     }
