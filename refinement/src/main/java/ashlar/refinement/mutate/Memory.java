@@ -55,7 +55,7 @@ final class Memory {
     }
 
     /// Keeps what was found and added for the next run.
-    void save() {
+    synchronized void save() {
         byClass.forEach((name, entries) -> kept.keep("judged/" + name,
             entries.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).sorted().toList()));
     }

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Makes mutants of what a suite is about, and judges them.
 public final class Mutation {
+    private static final int AT_A_TIME = 50;
+
     private final Suite suite;
     private final MutationOptions options;
     private final Program program;
@@ -66,6 +68,7 @@ public final class Mutation {
                     judged.add(j);
                 }
                 listener.judged(j, done.incrementAndGet(), mutants.size());
+                if (done.get() % AT_A_TIME == 0) memory.save();
             });
             memory.save();
             return judged.stream().sorted(Comparator.comparing((Judgement j) -> j.mutant().className())

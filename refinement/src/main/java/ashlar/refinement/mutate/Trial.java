@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /// Obligations run on the JVM with one mutant in place of the original.
 final class Trial {
+    private static final int NEAR = 16;
     private static final int FIRST = 2;
     private static final int LONGER = 20;
     private static final long AT_LEAST = 100_000;
@@ -36,14 +38,16 @@ final class Trial {
             name.equals(mutant.className()) ? program.metered.steps(mutant.bytes()) : program.counting(name));
     }
 
-    /// Tries arguments known to run the mutant's line: a few for each obligation, then the others.
+    /// Tries arguments known to run the mutant's line: a few for each obligation that is near, then the
+    /// others.
     Optional<Breach> known() {
-        Map<Exercise, List<Sample>> samples = trials.samples(mutant);
-        Optional<Breach> found = samples.entrySet().stream()
-            .flatMap(e -> e.getValue().stream().limit(FIRST).flatMap(s -> tried(e.getKey(), s).stream()))
+        Predicate<Sample> passes = trials.passes(mutant);
+        List<Exercise> near = trials.reaching(mutant.key()).stream().limit(NEAR).toList();
+        Optional<Breach> found = near.stream()
+            .flatMap(e -> e.samples().stream().filter(passes).limit(FIRST).flatMap(s -> tried(e, s).stream()))
             .findFirst();
-        return found.isPresent() ? found : samples.entrySet().stream()
-            .flatMap(e -> e.getValue().stream().skip(FIRST).flatMap(s -> tried(e.getKey(), s).stream()))
+        return found.isPresent() ? found : near.stream()
+            .flatMap(e -> e.samples().stream().filter(passes).skip(FIRST).flatMap(s -> tried(e, s).stream()))
             .findFirst();
     }
 

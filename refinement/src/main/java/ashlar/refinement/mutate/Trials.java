@@ -147,18 +147,12 @@ final class Trials {
             c -> contracts.containsKey(c) && !contracts.get(c).equals(e.id()))).toList();
     }
 
-    /// The samples that run the mutant's line, by obligation, in the order of `reaching`.
-    Map<Exercise, List<Sample>> samples(Mutant mutant) {
-        Map<Exercise, List<Sample>> all = new LinkedHashMap<>();
+    /// Whether a sample runs the mutant's line.
+    Predicate<Sample> passes(Mutant mutant) {
         BitSet line = new BitSet();
         program.metered.numbers(program.file(mutant.className()), mutant.key(), mutant.line())
             .forEach(line::set);
-        for (Exercise e : reaching(mutant.key())) {
-            List<Sample> those =
-                e.samples().stream().filter(s -> s.lines().intersects(line)).toList();
-            if (!those.isEmpty()) all.put(e, those);
-        }
-        return all;
+        return s -> s.lines().intersects(line);
     }
 
     /// Words that occur in states: addresses of objects among them.
