@@ -2,14 +2,20 @@ package ashlar.ci;
 
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.mutate.Judgement;
+import ashlar.refinement.mutate.MutantPictures;
 import ashlar.refinement.mutate.Mutation;
 import ashlar.refinement.mutate.MutationListener;
 import ashlar.refinement.mutate.MutationOptions;
+import ashlar.refinement.mutate.MutationPages;
+import ashlar.refinement.mutate.MutationReport;
+import ashlar.refinement.mutate.Tested;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,8 +45,8 @@ final class Mutate implements Callable<Integer> {
     private boolean list;
 
     @Option(names = "--operators", paramLabel = "NAME", split = ",", description =
-        "What faults: PIT's operators, or groups DEFAULTS, STRONGER, ALL. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "STRONGER")
+        "What faults: PIT's operators, or groups DEFAULTS, STRONGER, KERNEL, ALL. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "STRONGER,KERNEL")
     private List<String> operators;
 
     @Option(names = "--spec", description = "Make mutants of the specification instead.")
@@ -64,6 +70,14 @@ final class Mutate implements Callable<Integer> {
         "Also write the results as JSON; to standard output, instead of the text, if FILE is -.")
     private Path json;
 
+    @Option(names = "--html", paramLabel = "DIR", description =
+        "Also write pages for a browser: the source with mutants in the margin, and why each is judged so.")
+    private Path html;
+
+    @Option(names = "--tests", description =
+        "Also let PIT run the kernel's tests against the mutants; takes minutes.")
+    private boolean tests;
+
     Mutate(Setting setting) {
         this.setting = setting;
     }
@@ -76,8 +90,13 @@ final class Mutate implements Callable<Integer> {
             Optional.of(setting.memory()), noCache);
         if (list) return list(suite, options);
         long start = System.nanoTime();
-        List<Judgement> judged = judged(suite, options);
-        write(judged, (System.nanoTime() - start) / 1e9);
+        List<Judgement> byProof = judged(suite, options);
+        Map<String, Tested> tested = tests ? tested(byProof) : Map.of();
+        List<Judgement> judged = MutationReport.joined(byProof, tested);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        write(judged, seconds);
+        if (html != null) writePages(new MutationReport("Mutants", Instant.now(), seconds, judged, tested,
+            file -> new Sources(setting.root()).text(file), new MutantPictures(suite)));
         return MutationJson.status(judged);
     }
 
@@ -101,6 +120,16 @@ final class Mutate implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage());
         }
+    }
+
+    private Map<String, Tested> tested(List<Judgement> judged) throws IOException {
+        List<String> classes = judged.stream().map(j -> j.mutant().className()).distinct().toList();
+        return new TestJudge(setting.root()).judge(classes, operators, jobs);
+    }
+
+    private void writePages(MutationReport report) throws IOException {
+        MutationPages.write(report, html);
+        spec.commandLine().getErr().println("See " + html.resolve("index.html"));
     }
 
     private void write(List<Judgement> judged, double seconds) throws IOException {

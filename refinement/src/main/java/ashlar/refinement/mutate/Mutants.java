@@ -1,6 +1,7 @@
 package ashlar.refinement.mutate;
 
 import ashlar.refinement.lift.ClassSource;
+import ashlar.refinement.mutate.operators.Engine;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,14 +9,13 @@ import java.util.stream.Stream;
 import org.pitest.classinfo.ClassName;
 import org.pitest.mutationtest.EngineArguments;
 import org.pitest.mutationtest.engine.Mutater;
-import org.pitest.mutationtest.engine.gregor.config.GregorEngineFactory;
 import org.pitest.mutationtest.engine.gregor.config.Mutator;
 
 /// Makes mutants with PIT's engine.
 public final class Mutants {
     private final Mutater mutater;
 
-    /// @param operators names of PIT's operators and groups of them: DEFAULTS, STRONGER, ALL
+    /// @param operators names of PIT's operators and groups of them: DEFAULTS, STRONGER, KERNEL, ALL
     /// @param source    where the classes come from
     /// @throws IllegalArgumentException if there is no such operator
     public Mutants(Collection<String> operators, ClassSource source) {
@@ -24,7 +24,7 @@ public final class Mutants {
             if (!known.contains(o) && !o.equals("ALL"))
                 throw new IllegalArgumentException("no operator is named " + o);
         }
-        this.mutater = new GregorEngineFactory()
+        this.mutater = new Engine()
             .createEngine(EngineArguments.arguments().withMutators(operators))
             .createMutator(name -> source.bytes(name.replace('.', '/')));
     }

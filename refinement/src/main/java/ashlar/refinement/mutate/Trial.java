@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 
 /// Obligations run on the JVM with one mutant in place of the original.
 final class Trial {
+    /// How a run is told of that does not end.
+    static final String ENDLESS = "does not end";
+
     private static final int NEAR = 16;
     private static final int FIRST = 2;
     private static final int LONGER = 20;
@@ -143,7 +146,7 @@ final class Trial {
 
     private static Breach breach(Exercise e, Attempt.Failed f, long seed, long budget) {
         if (f.what().contains(Endless.class.getName())) {
-            return new Breach(e.id(), Kind.TOTAL, f.where(), "does not end within " + budget
+            return new Breach(e.id(), Kind.TOTAL, f.where(), ENDLESS + " within " + budget
                 + " steps; the original ends within " + (budget - AT_LEAST) / LONGER, seed, false);
         }
         String unheld = Unheld.class.getName() + ": ";
