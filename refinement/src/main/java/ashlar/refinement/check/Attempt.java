@@ -21,6 +21,7 @@ public sealed interface Attempt {
     record Failed(Kind kind, String where, String what) implements Attempt { }
 
     /// Runs obligation on a copy of arguments.
+    /// @throws LinkageError if classes do not fit together
     static Attempt of(Method obligation, Sampler sampler, Object[] arguments) {
         Object[] after = sampler.copy(arguments);
         try {
@@ -28,6 +29,8 @@ public sealed interface Attempt {
             return stray(obligation, sampler, arguments, after);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
+            if (cause instanceof LinkageError broken && !(cause instanceof ExceptionInInitializerError))
+                throw broken;
             if (cause instanceof Claims.Assumed) return new AssumedAway();
             return cause instanceof Claims.Broken
                 ? new Failed(Kind.REFINES, where(obligation, cause), "prove(…) is false")

@@ -9,4 +9,10 @@ import ashlar.refinement.api.Kind;
 /// @param where      file and line of the claim
 /// @param what       what goes wrong, in words
 /// @param seed       makes the arguments
-public record Breach(String obligation, Kind kind, String where, String what, long seed) { }
+/// @param isPerturbed whether words of memory were changed then: it is a state that the sampler does not make
+public record Breach(String obligation, Kind kind, String where, String what, long seed,
+                     boolean isPerturbed) {
+    Breach perturbed() {
+        return new Breach(obligation, kind, where, what, seed, true);
+    }
+}

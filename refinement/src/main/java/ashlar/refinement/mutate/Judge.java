@@ -6,7 +6,6 @@ import ashlar.refinement.check.Reproof;
 import ashlar.refinement.check.Sameness;
 import ashlar.refinement.layout.LayoutTrial;
 import ashlar.refinement.lift.ClassSource;
-import ashlar.refinement.mutate.Trials.Exercise;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +26,13 @@ final class Judge {
     private final ClassSource source;
     private final Map<String, String> contracts;
     private final Relation relation;
+    private final Memory memory;
     private final Map<String, Reproof> originals = new ConcurrentHashMap<>();
 
     /// @param suite   with the classes that its obligations are proved of
     /// @param seconds limit for each question to the solver
-    Judge(Suite suite, Trials trials, double seconds) {
+    Judge(Suite suite, Trials trials, Memory memory, double seconds) {
+        this.memory = memory;
         this.suite = suite;
         this.trials = trials;
         this.seconds = seconds;
@@ -41,8 +42,21 @@ final class Judge {
     }
 
     Judgement of(Mutant mutant) {
+        Optional<Judgement> known = memory.find(mutant);
+        if (known.isPresent()) return known.get();
         long start = System.nanoTime();
-        return new Case(mutant).judged().lasting((System.nanoTime() - start) / 1e9);
+        Case c = new Case(mutant);
+        Judgement j = judged(c).lasting((System.nanoTime() - start) / 1e9);
+        memory.add(j);
+        return j;
+    }
+
+    private static Judgement judged(Case c) {
+        try {
+            return c.again().or(c::judgedByRuns).orElseGet(c::judged);
+        } catch (VerifyError e) {
+            return Judgement.of(c.mutant, Status.UNKNOWN, "", "the JVM does not load it: " + e.getMessage());
+        }
     }
 
     /// One mutant.
@@ -57,9 +71,17 @@ final class Judge {
             this.mutated = source.with(Map.of(mutant.owner(), mutant.bytes()));
         }
 
+        /// By the run that killed it earlier.
+        Optional<Judgement> again() {
+            return memory.earlier(mutant).flatMap(b -> trials.exercise(b.obligation())
+                .flatMap(e -> trial.again(e, b))).map(b -> Judgement.killed(mutant, b));
+        }
+
+        Optional<Judgement> judgedByRuns() {
+            return trial.known().map(b -> Judgement.killed(mutant, b));
+        }
+
         Judgement judged() {
-            Optional<Breach> breach = trial.known();
-            if (breach.isPresent()) return Judgement.killed(mutant, breach.get());
             Sameness same =
                 Sameness.of(suite, source, mutated, mutant.key(), (int) Math.max(500, seconds * 250));
             if (same.isSame()) {
@@ -76,7 +98,7 @@ final class Judge {
                 trials.addresses());
             if (broken.isPresent()) {
                 return Judgement.killed(mutant,
-                    new Breach(claim, Kind.LAYOUT, mutant.file(), broken.get(), 0));
+                    new Breach(claim, Kind.LAYOUT, mutant.file(), broken.get(), 0, false));
             }
             List<Exercise> reaching = trials.reaching(mutant.key());
             Optional<Breach> breach = tried(reaching, ROUNDS);

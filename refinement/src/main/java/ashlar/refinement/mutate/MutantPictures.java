@@ -26,7 +26,7 @@ public final class MutantPictures implements Function<Judgement, Optional<Counte
     }
 
     @Override public Optional<Counterexample> apply(Judgement j) {
-        return j.breach().filter(b -> b.kind() != Kind.LAYOUT && !b.what().startsWith(Trial.ENDLESS))
+        return j.breach().filter(b -> b.kind() != Kind.LAYOUT && !b.isPerturbed() && !b.what().startsWith(Trial.ENDLESS))
             .filter(b -> obligations.containsKey(b.obligation())).flatMap(b -> picture(j.mutant(), b));
     }
 

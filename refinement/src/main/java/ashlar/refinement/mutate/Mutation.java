@@ -6,12 +6,12 @@ import ashlar.refinement.lift.ClassSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
 /// Makes mutants of what a suite is about, and judges them.
 public final class Mutation {
+    private static final int AT_A_TIME = 50;
+
     private final Suite suite;
     private final MutationOptions options;
     private final Program program;
@@ -54,12 +54,11 @@ public final class Mutation {
         listener.phase("making mutants");
         List<Mutant> mutants = mutants();
         try (Work work = new Work(options.jobs())) {
-            listener.phase("sampling");
             var kept = new Kept(options.cache().map(c -> c.resolve("mutants")), options.noCache(),
                 Reproof.engine(suite), program.source());
-            Set<String> methods = mutants.stream().map(Mutant::key).collect(Collectors.toSet());
-            var judge = new Judge(suite, Trials.of(program, suite, this::isMutated, methods, kept, work),
-                options.seconds());
+            Trials trials = Trials.of(program, suite, this::isMutated, kept);
+            Memory memory = new Memory(suite, trials, kept);
+            var judge = new Judge(suite, trials, memory, options.seconds());
             listener.phase("judging");
             List<Judgement> judged = new ArrayList<>();
             AtomicInteger done = new AtomicInteger();
@@ -69,7 +68,9 @@ public final class Mutation {
                     judged.add(j);
                 }
                 listener.judged(j, done.incrementAndGet(), mutants.size());
+                if (done.get() % AT_A_TIME == 0) memory.save();
             });
+            memory.save();
             return judged.stream().sorted(Comparator.comparing((Judgement j) -> j.mutant().className())
                 .thenComparingInt(j -> j.mutant().line()).thenComparing(j -> j.mutant().id())).toList();
         }

@@ -26,6 +26,7 @@ final class Program {
     private final Class<?> suite;
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, Set<String>> users = new HashMap<>();
+    private final Map<String, Set<String>> packages = new HashMap<>();
     private final Map<String, byte[]> counting = new ConcurrentHashMap<>();
     private final ClassSource source;
     final Metered metered;
@@ -49,6 +50,7 @@ final class Program {
         var file = source.bytes(name.replace('.', '/'));
         if (file.isEmpty()) return;
         files.put(name, file.get());
+        packages.computeIfAbsent(packageOf(name), _ -> new TreeSet<>()).add(name);
         for (String used : references(file.get())) {
             users.computeIfAbsent(used, _ -> new TreeSet<>()).add(name);
             open.push(used);
@@ -91,14 +93,21 @@ final class Program {
         return counting.computeIfAbsent(name, n -> metered.steps(files.get(n)));
     }
 
-    /// Those of names and all classes that refer to one of them, however indirectly.
+    /// Those of names, all classes that refer to one of them, however indirectly, and all of their packages:
+    /// what can only be loaded together.
     Set<String> withUsers(Collection<String> names) {
         Set<String> all = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(names);
         while (!open.isEmpty()) {
             String name = open.pop();
-            if (all.add(name)) open.addAll(users.getOrDefault(name, Set.of()));
+            if (!all.add(name)) continue;
+            open.addAll(users.getOrDefault(name, Set.of()));
+            open.addAll(packages.get(packageOf(name)));
         }
         return all;
+    }
+
+    private static String packageOf(String name) {
+        return name.substring(0, name.lastIndexOf('.') + 1);
     }
 }

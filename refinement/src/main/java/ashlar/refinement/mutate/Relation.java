@@ -1,7 +1,6 @@
 package ashlar.refinement.mutate;
 
 import ashlar.refinement.api.Suite;
-import ashlar.refinement.mutate.Trials.Exercise;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,7 +3,6 @@ package ashlar.refinement.mutate;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Sampler;
 import ashlar.refinement.check.Attempt;
-import ashlar.refinement.mutate.Trials.Exercise;
 import ashlar.refinement.report.Seed;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -14,15 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /// Obligations run on the JVM with one mutant in place of the original.
 final class Trial {
     /// How a run is told of that does not end.
     static final String ENDLESS = "does not end";
 
+    private static final int NEAR = 16;
     private static final int FIRST = 2;
     private static final int LONGER = 20;
     private static final long AT_LEAST = 100_000;
+    private static final long EARLIER = 10_000_000;
 
     private final Trials trials;
     private final Mutant mutant;
@@ -39,29 +41,27 @@ final class Trial {
             name.equals(mutant.className()) ? program.metered.steps(mutant.bytes()) : program.counting(name));
     }
 
-    /// Tries arguments known to run the mutant's line: a few for each obligation, then the others.
+    /// Tries arguments known to run the mutant's line: a few for each obligation that is near, then the
+    /// others.
     Optional<Breach> known() {
-        Map<Exercise, List<Sample>> samples = trials.samples(mutant);
-        Optional<Breach> found = samples.entrySet().stream()
-            .flatMap(e -> e.getValue().stream().limit(FIRST).flatMap(s -> tried(e.getKey(), s).stream()))
+        Predicate<Sample> passes = trials.passes(mutant);
+        List<Exercise> near = trials.reaching(mutant.key()).stream().limit(NEAR).toList();
+        Optional<Breach> found = near.stream()
+            .flatMap(e -> e.samples().stream().filter(passes).limit(FIRST).flatMap(s -> tried(e, s).stream()))
             .findFirst();
-        return found.isPresent() ? found : samples.entrySet().stream()
-            .flatMap(e -> e.getValue().stream().skip(FIRST).flatMap(s -> tried(e.getKey(), s).stream()))
+        return found.isPresent() ? found : near.stream()
+            .flatMap(e -> e.samples().stream().filter(passes).skip(FIRST).flatMap(s -> tried(e, s).stream()))
             .findFirst();
     }
 
-    /// Tries other arguments.
+    /// Tries other arguments, half of them in states that the sampler does not make.
     /// @param tries for each size of states
     Optional<Breach> others(Exercise e, int tries) {
         long budget = LONGER * e.mostSteps() + AT_LEAST;
         SplittableRandom seeds = new SplittableRandom(mutant.id().hashCode() + tries);
         for (int i = 0; i < tries; i++) {
             for (int size = 1; size <= Seed.LARGEST_SIZE; size++) {
-                long seed = Seed.ofSize(size, seeds.nextLong());
-                Meter.current().allow(Long.MAX_VALUE);
-                var made = Seed.possibleArguments(e.obligation(), trials.suite.sampler(), seed);
-                if (made.isEmpty()) continue;
-                Optional<Breach> found = tried(e, seed, made.get(), budget);
+                Optional<Breach> found = drawn(e, Seed.ofSize(size, seeds.nextLong()), i % 2 == 1, budget);
                 if (found.isPresent()) return found;
             }
         }
@@ -69,10 +69,16 @@ final class Trial {
     }
 
     /// Tries the arguments that broke an obligation earlier.
-    Optional<Breach> again(Exercise e, long seed) {
+    Optional<Breach> again(Exercise e, Breach earlier) {
+        return drawn(e, earlier.seed(), earlier.isPerturbed(), EARLIER);
+    }
+
+    private Optional<Breach> drawn(Exercise e, long seed, boolean isPerturbed, long budget) {
         Meter.current().allow(Long.MAX_VALUE);
-        return Seed.possibleArguments(e.obligation(), trials.suite.sampler(), seed)
-            .flatMap(a -> tried(e, seed, a, LONGER * e.mostSteps() + AT_LEAST));
+        var made = Seed.possibleArguments(e.obligation(), trials.suite.sampler(), seed);
+        if (made.isEmpty()) return Optional.empty();
+        if (isPerturbed) Perturbation.of(made.get(), seed);
+        return tried(e, seed, made.get(), budget).map(b -> isPerturbed ? b.perturbed() : b);
     }
 
     /// That an obligation has become vacuous: none of the arguments tried satisfies what it assumes any more.
@@ -82,7 +88,7 @@ final class Trial {
         if (witnessed.contains(e)) return Optional.empty();
         return Optional.of(new Breach(e.id(), Kind.REFINES, e.obligation().getName(),
             "is vacuous: none of " + e.samples().size() + " states satisfies what it assumes any more",
-            e.samples().getFirst().seed()));
+            e.samples().getFirst().seed(), false));
     }
 
     /// The mutated class as it is loaded here.
@@ -141,11 +147,12 @@ final class Trial {
     private static Breach breach(Exercise e, Attempt.Failed f, long seed, long budget) {
         if (f.what().contains(Endless.class.getName())) {
             return new Breach(e.id(), Kind.TOTAL, f.where(), ENDLESS + " within " + budget
-                + " steps; the original ends within " + (budget - AT_LEAST) / LONGER, seed);
+                + " steps; the original ends within " + (budget - AT_LEAST) / LONGER, seed, false);
         }
         String unheld = Unheld.class.getName() + ": ";
         int at = f.what().indexOf(unheld);
-        if (at < 0) return new Breach(e.id(), f.kind(), f.where(), f.what(), seed);
-        return new Breach(e.id(), Kind.FRAME, f.where(), f.what().substring(at + unheld.length()), seed);
+        if (at < 0) return new Breach(e.id(), f.kind(), f.where(), f.what(), seed, false);
+        return new Breach(e.id(), Kind.FRAME, f.where(), f.what().substring(at + unheld.length()), seed,
+            false);
     }
 }

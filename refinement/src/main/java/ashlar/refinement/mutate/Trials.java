@@ -7,7 +7,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,21 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Obligations of a suite, with arguments on which they hold, to be tried with mutants in place.
 final class Trials {
     private static final int MOST_ADDRESSES = 2_000;
-
-    /// An obligation ready to be tried.
-    /// @param original as the suite itself has it
-    /// @param depths   how deep it calls each method
-    /// @param digest   of all code that its runs depend on
-    record Exercise(String id, Method original, Method obligation, List<Sample> samples,
-                    Map<String, Integer> depths, String digest) {
-        long mostSteps() {
-            return samples.stream().mapToLong(Sample::steps).max().orElse(0);
-        }
-    }
 
     final Program program;
     final Anew base;
@@ -56,39 +45,39 @@ final class Trials {
             .forEach(m -> sampling.addAll(calls.depths(m).keySet()));
     }
 
-    /// The obligations that may call one of the mutated methods.
     /// @param isMutated which classes, `pkg.Class`, there are mutants of
-    /// @param methods   the keys of the mutated methods
-    /// @param work      does several things at a time, on threads that are meters
-    static Trials of(Program program, Suite suite, Predicate<String> isMutated, Collection<String> methods,
-        Kept kept, Work work) {
+    static Trials of(Program program, Suite suite, Predicate<String> isMutated, Kept kept) {
         var trials = new Trials(program, suite, isMutated, kept);
-        Map<String, Exercise> made = new HashMap<>();
-        List<Method> obligations = Checker.obligations(suite);
-        work.each(obligations, o -> trials.exercise(o, methods).ifPresent(e -> {
-            synchronized (made) {
-                made.put(e.id, e);
-            }
-        }));
-        for (Method o : obligations) {
-            Exercise e = made.get(Checker.id(o));
-            if (e != null) trials.exercises.put(e.id, e);
+        for (Method o : Checker.obligations(suite)) {
+            Exercise e = trials.exercise(o);
+            trials.exercises.put(e.id(), e);
         }
         return trials;
     }
 
-    private Optional<Exercise> exercise(Method original, Collection<String> methods) {
+    private Exercise exercise(Method original) {
         Method m = base.counterpart(original);
-        String id = Checker.id(original);
-        Map<String, Integer> depths = calls.depths(key(m));
-        if (methods.stream().noneMatch(depths::containsKey)) return Optional.empty();
-        Set<String> code = new HashSet<>(depths.keySet());
+        return new Exercise(Checker.id(original), original, m, calls.depths(key(m)), e -> samples(e),
+            e -> digest(e));
+    }
+
+    private String digest(Exercise e) {
+        Set<String> code = new HashSet<>(e.depths().keySet());
         code.addAll(sampling);
         code.retainAll(calls.methods());
-        String digest = kept.digest(code);
-        List<Sample> samples = kept.find("samples/" + id).flatMap(lines -> read(lines, digest, m))
-            .orElseGet(() -> drawn(m, id, digest));
-        return Optional.of(new Exercise(id, original, m, samples, depths, digest));
+        return kept.digest(code);
+    }
+
+    private List<Sample> samples(Exercise e) {
+        return kept.find("samples/" + e.id()).flatMap(lines -> read(lines, e.digest(), e.obligation()))
+            .orElseGet(() -> drawn(e.obligation(), e.id(), e.digest()));
+    }
+
+    /// A text that changes with the code of all methods of these classes, `pkg.Class`.
+    String digest(Set<String> classes) {
+        Set<String> owners = classes.stream().map(c -> c.replace('.', '/')).collect(Collectors.toSet());
+        return kept.digest(calls.methods().stream()
+            .filter(m -> owners.contains(m.substring(0, m.indexOf('.')))).toList());
     }
 
     private List<Sample> drawn(Method m, String id, String digest) {
@@ -147,29 +136,23 @@ final class Trials {
 
     /// The obligations that may call the method with this key, those that call it most directly first.
     List<Exercise> reaching(String key) {
-        return exercises.values().stream().filter(e -> e.depths.containsKey(key))
-            .sorted(Comparator.comparing(e -> e.depths.get(key))).toList();
+        return exercises.values().stream().filter(e -> e.depths().containsKey(key))
+            .sorted(Comparator.comparing(e -> e.depths().get(key))).toList();
     }
 
     /// As `reaching`, but without those whose proof takes a contract's word for it instead.
     /// @param contracts the ids of contracts, by the function on trial
     List<Exercise> looking(String key, Map<String, String> contracts) {
-        return reaching(key).stream().filter(e -> calls.reaches(key(e.obligation), key,
-            c -> contracts.containsKey(c) && !contracts.get(c).equals(e.id))).toList();
+        return reaching(key).stream().filter(e -> calls.reaches(key(e.obligation()), key,
+            c -> contracts.containsKey(c) && !contracts.get(c).equals(e.id()))).toList();
     }
 
-    /// The samples that run the mutant's line, by obligation, in the order of `reaching`.
-    Map<Exercise, List<Sample>> samples(Mutant mutant) {
-        Map<Exercise, List<Sample>> all = new LinkedHashMap<>();
+    /// Whether a sample runs the mutant's line.
+    Predicate<Sample> passes(Mutant mutant) {
         BitSet line = new BitSet();
         program.metered.numbers(program.file(mutant.className()), mutant.key(), mutant.line())
             .forEach(line::set);
-        for (Exercise e : reaching(mutant.key())) {
-            List<Sample> those =
-                e.samples.stream().filter(s -> s.lines().intersects(line)).toList();
-            if (!those.isEmpty()) all.put(e, those);
-        }
-        return all;
+        return s -> s.lines().intersects(line);
     }
 
     /// Words that occur in states: addresses of objects among them.
@@ -177,7 +160,7 @@ final class Trials {
         if (addresses == null) {
             Set<Long> words = new LinkedHashSet<>();
             for (Exercise e : exercises.values()) {
-                for (Sample s : e.samples) {
+                for (Sample s : e.samples()) {
                     if (words.size() > MOST_ADDRESSES) break;
                     for (Object a : s.arguments()) if (a instanceof Machine m) m.words().forEach((at, word) -> {
                         words.add(at);
