@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 class MutationPagesTest {
     private static final Mutant KILLED = mutant("Line", 2, "Math");
     private static final Mutant SAME = mutant("Line", 3, "SWAP_STORES");
-    private static final Mutant LEFT = mutant("Line", 3, "WRONG_CONSTANT_CASE_-2");
+    private static final Mutant LEFT = mutant("Line", 3, "WRONG_CONSTANT");
     private static final Mutant OTHER = mutant("Queue", 1, "WRONG_CONSTANT");
     private static final Breach BREACH =
-        new Breach("LineRefines.join_refines_join", Kind.REFINES, "LineRefines.java:9", "head != 7 < 8", 42);
+        new Breach("LineRefines.join_refines_join", Kind.REFINES, "LineRefines.java:9", "head != 7 < 8", 42, false);
     private static final Counterexample STATES = new Counterexample("LineRefines.java:9", "head != 7 < 8",
         List.of("person 7"), List.of(new Row("before", "line", "[]", "head 0", true),
             new Row("after", "line", "[7]", "head 8", true)), List.of(), 42);
@@ -77,7 +77,7 @@ class MutationPagesTest {
     }
 
     @Test
-    void cases_count_with_their_operator() {
+    void the_index_counts_by_operator() {
         assertThat(index).contains("<tr><td>WRONG_CONSTANT<td class=\"number\">2");
     }
 
