@@ -104,6 +104,6 @@ class MutationTest {
     }
 
     private MutationOptions options(String operators, String glob) {
-        return new MutationOptions(List.of(glob), List.of(operators), false, 1, 2, Optional.of(folder), false);
+        return new MutationOptions(List.of(glob), _ -> true, List.of(operators), false, 1, 2, Optional.of(folder), false);
     }
 }
