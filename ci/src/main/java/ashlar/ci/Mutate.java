@@ -2,6 +2,7 @@ package ashlar.ci;
 
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.mutate.Judgement;
+import ashlar.refinement.mutate.Mutant;
 import ashlar.refinement.mutate.MutantPictures;
 import ashlar.refinement.mutate.Mutation;
 import ashlar.refinement.mutate.MutationListener;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +50,10 @@ final class Mutate implements Callable<Integer> {
         "What faults: PIT's operators, or groups DEFAULTS, STRONGER, KERNEL, ALL. Default: ${DEFAULT-VALUE}.",
             defaultValue = "STRONGER,KERNEL")
     private List<String> operators;
+
+    @Option(names = "--changed", paramLabel = "REV", arity = "0..1", fallbackValue = "HEAD", description =
+        "Only in methods that differ from git revision REV. Default: HEAD.")
+    private String changed;
 
     @Option(names = "--spec", description = "Make mutants of the specification instead.")
     private boolean specification;
@@ -87,8 +93,9 @@ final class Mutate implements Callable<Integer> {
         if (!(timeout > 0)) throw wrong("--timeout must be above 0, not " + timeout);
         if (tests && specification) throw wrong("--tests are those of the kernel: not with --spec");
         Suite suite = setting.suite().get();
-        var options = new MutationOptions(globs, operators, specification, jobs, timeout,
-            Optional.of(setting.memory()), noCache);
+        var options = options(_ -> true);
+        if (changed != null)
+            options = options(Changes.since(changed, setting.root()).touched(mutants(suite, options)));
         if (list) return list(suite, options);
         long start = System.nanoTime();
         List<Judgement> byProof = judged(suite, options);
@@ -101,13 +108,26 @@ final class Mutate implements Callable<Integer> {
         return MutationJson.status(judged);
     }
 
+    private MutationOptions options(Predicate<Mutant> wanted) {
+        return new MutationOptions(globs, wanted, operators, specification, jobs, timeout,
+            Optional.of(setting.memory()), noCache);
+    }
+
+    private List<Mutant> mutants(Suite suite, MutationOptions options) {
+        try {
+            return Mutation.list(suite, options);
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
+        }
+    }
+
     private ParameterException wrong(String what) {
         return new ParameterException(spec.commandLine(), what);
     }
 
     private int list(Suite suite, MutationOptions options) {
         PrintWriter out = spec.commandLine().getOut();
-        Mutation.list(suite, options).forEach(m -> out.println(m + "  " + m.description()));
+        mutants(suite, options).forEach(m -> out.println(m + "  " + m.description()));
         out.flush();
         return Ashlar.WELL;
     }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /// Judges mutants, by what is cheap first: runs on the JVM, a comparison with the original, proofs.
 final class Judge {
-    private static final int ROUNDS = 12;
-    private static final int MANY_ROUNDS = 60;
+    private static final long SOME_STEPS = 1_000_000;
+    private static final long MANY_STEPS = 30_000_000;
     private static final int NEAREST = 4;
     private static final int SHOWN = 300;
 
@@ -101,7 +101,7 @@ final class Judge {
                     new Breach(claim, Kind.LAYOUT, mutant.file(), broken.get(), 0, false));
             }
             List<Exercise> reaching = trials.reaching(mutant.key());
-            Optional<Breach> breach = tried(reaching, ROUNDS);
+            Optional<Breach> breach = tried(reaching, SOME_STEPS);
             if (breach.isPresent()) return Judgement.killed(mutant, breach.get());
             Reproof proof = Reproof.ofLayout(suite, layout, mutated, seconds);
             if (!proof.isProved()) return unknown(claim, proof);
@@ -114,7 +114,7 @@ final class Judge {
             List<Exercise> reaching = trials.reaching(mutant.key());
             if (reaching.isEmpty())
                 return survived("no obligation calls it", "add an obligation for " + named());
-            Optional<Breach> breach = tried(reaching, ROUNDS);
+            Optional<Breach> breach = tried(reaching, SOME_STEPS);
             if (breach.isPresent()) return Judgement.killed(mutant, breach.get());
             List<Exercise> looking = trials.looking(mutant.key(), contracts);
             if (looking.isEmpty())
@@ -126,7 +126,7 @@ final class Judge {
             for (Exercise e : looking) {
                 Reproof proof = Reproof.of(suite, e.original(), mutated, seconds);
                 if (proof.isProved()) continue;
-                Optional<Breach> breach = trial.others(e, MANY_ROUNDS);
+                Optional<Breach> breach = trial.others(e, MANY_STEPS);
                 if (breach.isPresent()) return Judgement.killed(mutant, breach.get());
                 if (original(e).isProved()) return unknown(e.id(), proof);
                 return unknown(e.id(), new Reproof(List.of("not proved of the original: "
@@ -159,9 +159,9 @@ final class Judge {
             };
         }
 
-        private Optional<Breach> tried(List<Exercise> reaching, int rounds) {
+        private Optional<Breach> tried(List<Exercise> reaching, long steps) {
             for (Exercise e : reaching.subList(0, Math.min(NEAREST, reaching.size()))) {
-                Optional<Breach> breach = trial.others(e, rounds);
+                Optional<Breach> breach = trial.others(e, steps);
                 if (breach.isPresent()) return breach;
                 Optional<Breach> vacuous = trial.vacuous(e);
                 if (vacuous.isPresent()) return vacuous;

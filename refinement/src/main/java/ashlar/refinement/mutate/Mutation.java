@@ -41,7 +41,8 @@ public final class Mutation {
 
     private List<Mutant> mutants() {
         List<String> names = program.classes().stream().filter(this::isMutated).toList();
-        return new Mutants(options.operators(), program.source()).of(names).filter(this::isSelected).toList();
+        return new Mutants(options.operators(), program.source()).of(names).filter(this::isSelected)
+            .filter(options.wanted()).toList();
     }
 
     private boolean isSelected(Mutant m) {

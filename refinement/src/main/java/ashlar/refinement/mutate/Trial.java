@@ -21,6 +21,7 @@ final class Trial {
     static final String ENDLESS = "does not end";
 
     private static final int NEAR = 16;
+    private static final int MOST_ROUNDS = 2_000;
     private static final int FIRST = 2;
     private static final int LONGER = 20;
     private static final long AT_LEAST = 100_000;
@@ -32,6 +33,7 @@ final class Trial {
     private final Map<Exercise, Method> methods = new HashMap<>();
     private final Set<Exercise> witnessed = new HashSet<>();
     private Sampler own;
+    private long taken;
 
     Trial(Trials trials, Mutant mutant) {
         this.trials = trials;
@@ -55,14 +57,16 @@ final class Trial {
     }
 
     /// Tries other arguments, half of them in states that the sampler does not make.
-    /// @param tries for each size of states
-    Optional<Breach> others(Exercise e, int tries) {
+    /// @param steps branches and calls, after which no more are begun
+    Optional<Breach> others(Exercise e, long steps) {
         long budget = LONGER * e.mostSteps() + AT_LEAST;
-        SplittableRandom seeds = new SplittableRandom(mutant.id().hashCode() + tries);
-        for (int i = 0; i < tries; i++) {
+        SplittableRandom seeds = new SplittableRandom(mutant.id().hashCode() + steps);
+        long left = steps;
+        for (int i = 0; i < MOST_ROUNDS && left > 0; i++) {
             for (int size = 1; size <= Seed.LARGEST_SIZE; size++) {
                 Optional<Breach> found = drawn(e, Seed.ofSize(size, seeds.nextLong()), i % 2 == 1, budget);
                 if (found.isPresent()) return found;
+                left -= taken;
             }
         }
         return Optional.empty();
@@ -76,6 +80,7 @@ final class Trial {
     private Optional<Breach> drawn(Exercise e, long seed, boolean isPerturbed, long budget) {
         Meter.current().allow(Long.MAX_VALUE);
         var made = Seed.possibleArguments(e.obligation(), trials.suite.sampler(), seed);
+        taken = Long.MAX_VALUE - Meter.current().left();
         if (made.isEmpty()) return Optional.empty();
         if (isPerturbed) Perturbation.of(made.get(), seed);
         return tried(e, seed, made.get(), budget).map(b -> isPerturbed ? b.perturbed() : b);
@@ -135,6 +140,7 @@ final class Trial {
         } catch (Endless _) {
             return Optional.empty();
         } finally {
+            taken += budget - meter.left();
             meter.allow(Long.MAX_VALUE);
         }
     }
