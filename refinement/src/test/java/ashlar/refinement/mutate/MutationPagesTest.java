@@ -22,7 +22,8 @@ class MutationPagesTest {
     private static final Mutant LEFT = mutant("Line", 3, "WRONG_CONSTANT");
     private static final Mutant OTHER = mutant("Queue", 1, "WRONG_CONSTANT");
     private static final Breach BREACH =
-        new Breach("LineRefines.join_refines_join", Kind.REFINES, "LineRefines.java:9", "head != 7 < 8", 42, false);
+        new Breach("LineRefines.join_refines_join", Kind.REFINES, "LineRefines.java:9", "head != 7 < 8", 42,
+            false);
     private static final Counterexample STATES = new Counterexample("LineRefines.java:9", "head != 7 < 8",
         List.of("person 7"), List.of(new Row("before", "line", "[]", "head 0", true),
             new Row("after", "line", "[7]", "head 8", true)), List.of(), 42);
