@@ -15,4 +15,5 @@ import java.util.function.Predicate;
 /// @param cache          folder of earlier proofs and judgements
 /// @param noCache        whether earlier judgements are not used
 public record MutationOptions(List<String> globs, Predicate<Mutant> wanted, List<String> operators,
-                              boolean specification, int jobs, double seconds, Optional<Path> cache, boolean noCache) { }
+                              boolean specification, int jobs, double seconds, Optional<Path> cache,
+                              boolean noCache) { }

@@ -2,8 +2,15 @@ package ashlar.refinement.mutate;
 
 import ashlar.refinement.api.Suite;
 import ashlar.refinement.lift.ClassSource;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +19,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The classes of a suite: its obligations and sampler, its specification, what is on trial. The engine, the
 /// model and libraries are none of them.
@@ -43,6 +52,45 @@ final class Program {
         suite.frames().forEach(f -> roots.add(f.live().getDeclaringClass()));
         Deque<String> open = new ArrayDeque<>(roots.stream().map(Class::getName).filter(this::isOwn).toList());
         while (!open.isEmpty()) add(open.pop(), open);
+        for (String name : beside(suite)) {
+            add(name, open);
+            while (!open.isEmpty()) add(open.pop(), open);
+        }
+    }
+
+    /// The classes that lie in the same folders as those found, though nothing found refers to them: what is
+    /// on trial, and where the suite itself is elsewhere, all.
+    private Set<String> beside(Suite suite) {
+        Set<Path> roots = new LinkedHashSet<>();
+        for (String name : files.keySet()) root(name).ifPresent(roots::add);
+        Optional<Path> own = root(this.suite.getName());
+        Set<String> names = new TreeSet<>();
+        for (Path root : roots) {
+            boolean isForeign = !own.equals(Optional.of(root));
+            for (String name : classes(root))
+                if (isOwn(name) && (isForeign || suite.isOnTrial(name.replace('.', '/')))) names.add(name);
+        }
+        return names;
+    }
+
+    /// The folder of class files in which the class lies.
+    private Optional<Path> root(String name) {
+        String file = name.replace('.', '/') + ".class";
+        URL url = suite.getClassLoader().getResource(file);
+        if (url == null || !url.getProtocol().equals("file")) return Optional.empty();
+        Path path = Path.of(URI.create(url.toString()));
+        for (int i = 0; i < Path.of(file).getNameCount(); i++) path = path.getParent();
+        return Optional.of(path);
+    }
+
+    private static List<String> classes(Path root) {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.map(f -> root.relativize(f).toString().replace(File.separatorChar, '/'))
+                .filter(f -> f.endsWith(".class") && !f.endsWith("-info.class"))
+                .map(f -> f.substring(0, f.length() - ".class".length()).replace('/', '.')).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void add(String name, Deque<String> open) {
