@@ -26,7 +26,8 @@ public final class MutantPictures implements Function<Judgement, Optional<Counte
     }
 
     @Override public Optional<Counterexample> apply(Judgement j) {
-        return j.breach().filter(b -> b.kind() != Kind.LAYOUT && !b.isPerturbed() && !b.what().startsWith(Trial.ENDLESS))
+        return j.breach().filter(b -> b.kind() != Kind.LAYOUT && !b.isPerturbed())
+            .filter(b -> !b.what().startsWith(Trial.ENDLESS))
             .filter(b -> obligations.containsKey(b.obligation())).flatMap(b -> picture(j.mutant(), b));
     }
 
