@@ -2,4 +2,8 @@
 module ashlar.drivergen {
     requires ashlar.model;
     requires org.antlr.antlr4.runtime;
+
+    exports ashlar.drivergen.ast to ashlar.proofs, ashlar.ci;
+    exports ashlar.drivergen.check to ashlar.proofs, ashlar.ci;
+    exports ashlar.drivergen.simulate to ashlar.proofs, ashlar.ci;
 }

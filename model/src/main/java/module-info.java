@@ -2,6 +2,7 @@
 module ashlar.model {
     requires io.vavr;
 
+    exports ashlar.model.bus to ashlar.drivergen, ashlar.proofs, ashlar.ci;
     exports ashlar.model.collection to ashlar.spec, ashlar.refinement, ashlar.proofs, ashlar.ci;
     exports ashlar.model.machine to ashlar.impl, ashlar.refinement, ashlar.proofs, ashlar.ci;
     exports ashlar.model.mmu to ashlar.proofs, ashlar.ci;
