@@ -176,31 +176,30 @@ final class Runner {
     private long partValue(RegisterPart part) {
         Register r = registers.get(part.register());
         long index = part.index().map(this::value).orElse(0L);
-        long word = registerValue(r, index);
-        if (part.field().isEmpty()) return word;
+        if (part.field().isEmpty()) return registerValue(r, index);
         Field f = r.field(part.field().get()).orElseThrow();
-        return word >>> f.low() & Type.Word.mask(f.bits());
+        for (Always a : always.getOrDefault(r.name(), List.of())) {
+            if (a.field().isEmpty()) return computed(a, index) >>> f.low() & Type.Word.mask(f.bits());
+            if (a.field().get().equals(f.name())) return computed(a, index);
+        }
+        return state.word(r.name(), index) >>> f.low() & Type.Word.mask(f.bits());
+    }
+
+    private long computed(Always a, long index) {
+        long[] value = new long[1];
+        with(a.index(), index, () -> value[0] = value(a.value()));
+        return value[0];
     }
 
     /// What a register holds, computed parts included.
     long registerValue(Register r, long index) {
         long word = state.word(r.name(), index);
         for (Always a : always.getOrDefault(r.name(), List.of())) {
-            long[] value = new long[1];
-            with(a.index(), index, () -> value[0] = value(a.value()));
-            if (a.field().isEmpty()) return value[0];
+            if (a.field().isEmpty()) return computed(a, index);
             Field f = r.field(a.field().get()).orElseThrow();
-            word = word & ~f.mask() | value[0] << f.low() & f.mask();
+            word = word & ~f.mask() | computed(a, index) << f.low() & f.mask();
         }
         return word;
-    }
-
-    /// Ones where a register is computed.
-    long computed(Register r) {
-        long mask = 0;
-        for (Always a : always.getOrDefault(r.name(), List.of()))
-            mask |= a.field().isEmpty() ? r.mask() : r.field(a.field().get()).orElseThrow().mask();
-        return mask;
     }
 
     void run(List<Statement> block) {
