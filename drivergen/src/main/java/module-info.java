@@ -5,5 +5,6 @@ module ashlar.drivergen {
 
     exports ashlar.drivergen.ast to ashlar.proofs, ashlar.ci;
     exports ashlar.drivergen.check to ashlar.proofs, ashlar.ci;
+    exports ashlar.drivergen.emit to ashlar.proofs, ashlar.ci;
     exports ashlar.drivergen.simulate to ashlar.proofs, ashlar.ci;
 }

@@ -57,6 +57,10 @@ final class Complaints {
         for (int i = 0; i < part.getChildCount(); i++) remember(part.getChild(i));
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /// In the order of the file, without repetition.
     List<Complaint> all() {
         return found.stream().distinct().sorted(Complaint.IN_ORDER).toList();

@@ -30,6 +30,7 @@ final class DeviceCheck {
     }
 
     void check() {
+        boolean resolved = complaints.isEmpty();
         if (device.buses().isEmpty())
             complaints.add(device.place(), device.name() + " has no bus", "bus memory size ...;");
         for (String c : device.classes())
@@ -40,7 +41,7 @@ final class DeviceCheck {
         device.always().forEach(this::always);
         new Overlaps(device, complaints).check();
         new Cycles(device, complaints).check();
-        new Effects(device, complaints).check();
+        if (resolved) new Effects(device, complaints).check();
     }
 
     private void bus(Bus b) {

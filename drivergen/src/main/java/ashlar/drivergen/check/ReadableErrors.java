@@ -16,6 +16,9 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 /// Tells what stands where the parser stumbled, and what may stand there.
 public final class ReadableErrors extends DefaultErrorStrategy {
     private static final int LONGEST_LIST = 12;
+    /// What a value can begin with.
+    private static final List<String> VALUE = List.of("read", "(", "[", "if", "true", "false", "any", "??", "written",
+        "old", "~", "-", "not", "a name", "a number");
 
     /// Who is told.
     public interface Listener {
@@ -73,6 +76,10 @@ public final class ReadableErrors extends DefaultErrorStrategy {
         List<String> names = new ArrayList<>();
         for (int type : expected.toList()) names.add(name(parser, type));
         names.remove("OTHER");
+        if (names.containsAll(VALUE)) {
+            names.removeAll(VALUE);
+            names.addFirst("a value");
+        }
         if (names.size() <= LONGEST_LIST) return String.join(", ", names);
         return String.join(", ", names.subList(0, LONGEST_LIST)) + ", ...";
     }

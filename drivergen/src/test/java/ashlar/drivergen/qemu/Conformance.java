@@ -55,15 +55,17 @@ final class Conformance {
         return deviations.stream().filter(d -> d.way() == Way.READS && !seen.contains(d)).toList();
     }
 
-    /// Sets what is to stay set, and clears what has happened.
+    /// Sets what is to stay set, clears what has happened, and reads every register.
     void start() {
         for (Deviation d : deviations) {
             if (d.way() != Way.HOLDS) continue;
             Register r = device.register(d.register()).orElseThrow();
             write(r, r.offset(), r.resetValue() | d.mask());
         }
-        for (Register r : device.registers())
+        for (Register r : device.registers()) {
             if (r.fields().stream().anyMatch(f -> f.onRead() == ReadEffect.CLEARS)) clear(r);
+            else if (r.access().readable()) read(r, r.offset());
+        }
     }
 
     /// What happened earlier is not compared.
