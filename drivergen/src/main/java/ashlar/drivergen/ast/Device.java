@@ -68,10 +68,12 @@ public record Device(Place place, String name, String title, List<String> classe
     }
 
     /// A device without behaviour: a map of registers.
+    /// @param inputs what tells which of several registers is at an address
     public static Device map(Place place, String name, String title, List<String> sources, List<Bus> buses,
-                             List<Named.Enumeration> enumerations, List<Register> registers) {
+                             List<Named.Enumeration> enumerations, List<Named.Input> inputs,
+                             List<Register> registers) {
         return new Device(place, name, title, List.of(), sources, buses, List.of(), enumerations, List.of(),
-            List.of(), List.of(), List.of(), registers, List.of(), List.of(), List.of(), List.of(), List.of(),
+            inputs, List.of(), List.of(), registers, List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of(), List.of(), List.of(), new Sharing(List.of(), List.of(), List.of()));
     }
 

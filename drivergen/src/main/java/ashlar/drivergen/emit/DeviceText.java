@@ -45,6 +45,7 @@ public final class DeviceText {
         device.sources().forEach(s -> line("  source" + quoted(s) + ";"));
         device.buses().forEach(this::bus);
         device.enumerations().forEach(this::enumeration);
+        device.inputs().forEach(i -> titled("  input " + name(i.name()) + " : " + i.type().name(), i.title(), ";"));
         for (Register r : device.registers()) register(device, r);
         line("}");
     }

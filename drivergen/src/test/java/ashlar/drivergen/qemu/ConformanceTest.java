@@ -3,6 +3,7 @@ package ashlar.drivergen.qemu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ashlar.drivergen.ast.Bus.Kind;
 import ashlar.drivergen.ast.Device;
 import ashlar.drivergen.check.Specifications;
 import ashlar.drivergen.simulate.Possible;
@@ -10,80 +11,83 @@ import ashlar.drivergen.simulate.Ram;
 import ashlar.drivergen.simulate.Simulator;
 import ashlar.model.bus.Bus;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the descriptions tell, QEMU's devices do, but for the deviations that are listed.
 class ConformanceTest {
     private static final Path DEVICES = Path.of("devices");
     private static final int ACCESSES = Integer.getInteger("drivers.accesses", 2_000);
-    private static final String ARM = "qemu-system-aarch64";
-    private static final String X86 = "qemu-system-x86_64";
 
-    @Test void pl011_agrees_with_qemu() throws IOException {
-        run(ARM, List.of("-M", "virt", "-serial", "null"), "pl011.dev", Map.of("", 0x9000000L), Qtest::memory);
+    /// Where QEMU has a device.
+    record Target(String device, String program, List<String> arguments, Map<String, Long> bases) {
+        static Target of(String line) {
+            String[] words = line.strip().split("\\s+");
+            List<String> arguments = Stream.of(words[2].split(",")).map(a -> a.replace('|', ',')).toList();
+            Map<String, Long> bases = new HashMap<>();
+            for (int i = 3; i < words.length; i++) {
+                String[] base = words[i].split("=");
+                bases.put(base[0].equals("-") ? "" : base[0], Long.decode(base[1]));
+            }
+            return new Target(words[0], words[1], arguments, bases);
+        }
+
+        @Override public String toString() {
+            return device;
+        }
     }
 
-    @Test void pl031_agrees_with_qemu() throws IOException {
-        run(ARM, List.of("-M", "virt"), "pl031.dev", Map.of("", 0x9010000L), Qtest::memory);
+    static List<Target> targets() throws IOException {
+        return Files.readAllLines(DEVICES.resolve("qemu-machines.txt")).stream()
+            .filter(l -> !l.isBlank() && !l.startsWith("#")).map(Target::of).toList();
     }
 
-    @Test void pl061_agrees_with_qemu() throws IOException {
-        run(ARM, List.of("-M", "virt"), "pl061.dev", Map.of("", 0x9030000L), Qtest::memory);
-    }
-
-    @Test void sp804_agrees_with_qemu() throws IOException {
-        run(ARM, List.of("-M", "versatilepb"), "sp804.dev", Map.of("", 0x101e2000L), Qtest::memory);
-    }
-
-    @Test void ns16550_agrees_with_qemu() throws IOException {
-        run(X86, List.of("-M", "pc", "-serial", "null"), "ns16550.dev", Map.of("", 0x3f8L), Qtest::ports);
-    }
-
-    @Test void mc146818_agrees_with_qemu() throws IOException {
-        run(X86, List.of("-M", "pc"), "mc146818.dev", Map.of("ports", 0x70L), Qtest::ports);
-    }
-
-    @Test void ata_agrees_with_qemu() throws IOException {
-        run(X86, List.of("-M", "pc", "-drive", "if=ide,driver=null-co,size=1M,read-zeroes=on"), "ata.dev",
-            Map.of("command", 0x1f0L, "control", 0x3f6L), Qtest::ports);
-    }
-
-    @Test void edu_agrees_with_qemu() throws IOException {
-        run(X86, List.of("-M", "pc", "-device", "edu,addr=4"), "edu.dev", Map.of("", 0xfe000000L), q -> {
-            long slot = 0x80002000L;
-            q.ports().write32(0xcf8, slot | 0x10);
-            q.ports().write32(0xcfc, 0xfe000000L);
-            q.ports().write32(0xcf8, slot | 4);
-            q.ports().write32(0xcfc, 7);
-            return q.memory();
-        });
-    }
-
-    private static void run(String program, List<String> arguments, String file, Map<String, Long> bases,
-                            Function<Qtest, Bus> bus) throws IOException {
-        if (!Qtest.installed(program)) System.err.println("SKIPPED: " + program + " is not installed, so " + file
-            + " is not compared with QEMU");
-        assumeTrue(Qtest.installed(program), program + " is not installed");
-        Device device = Specifications.read(DEVICES.resolve(file)).specification().devices().getFirst();
+    @ParameterizedTest
+    @MethodSource("targets")
+    void device_agrees_with_qemu(Target target) throws IOException {
+        if (!Qtest.installed(target.program)) System.err.println("SKIPPED: " + target.program
+            + " is not installed, so " + target.device + " is not compared with QEMU");
+        assumeTrue(Qtest.installed(target.program), target.program + " is not installed");
+        Device device = Specifications.read(DEVICES.resolve(target.device.toLowerCase(Locale.ROOT) + ".dev"))
+            .specification().devices().getFirst();
         long seed = Long.getLong("drivers.seed", new Random().nextLong());
         Conformance conformance;
-        try (var qemu = new Qtest(program, arguments)) {
+        try (var qemu = new Qtest(target.program, target.arguments)) {
             conformance = new Conformance(device, new Possible(device, new Ram(16), resting(device), start(device)),
-                bus.apply(qemu), bases, Deviation.read(DEVICES.resolve("qemu-deviations.txt")), new Random(seed));
+                bus(device, qemu), target.bases, Deviation.read(DEVICES.resolve("qemu-deviations.txt")),
+                new Random(seed));
             conformance.start();
             for (int i = 0; i < ACCESSES; i++) conformance.access();
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "\nReplay: -Ddrivers.seed=" + seed, e);
         }
-        System.out.println(file + ": " + conformance.reads() + " reads and " + conformance.writes() + " writes agree");
+        System.out.println(target.device + ": " + conformance.reads() + " reads and " + conformance.writes()
+            + " writes agree with QEMU");
         assertThat(conformance.unseen()).as("deviations that QEMU does not show").isEmpty();
+    }
+
+    private static Bus bus(Device device, Qtest qemu) {
+        if (device.name().equals("Edu")) plugIn(qemu.ports());
+        return device.buses().getFirst().kind() == Kind.PORT ? qemu.ports() : qemu.memory();
+    }
+
+    /// Gives the PCI device of slot 4 its address, and lets it answer.
+    private static void plugIn(Bus ports) {
+        long slot = 0x80002000L;
+        ports.write32(0xcf8, slot | 0x10);
+        ports.write32(0xcfc, 0xfe000000L);
+        ports.write32(0xcf8, slot | 4);
+        ports.write32(0xcfc, 7);
     }
 
     /// QEMU's clock stands still.
