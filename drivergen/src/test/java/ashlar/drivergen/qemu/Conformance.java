@@ -100,9 +100,9 @@ final class Conformance {
             select(r, offset);
             Register through = device.register(device.bus(r.bus()).orElseThrow().indexed().orElseThrow().through())
                 .orElseThrow();
-            read(r, through, through.offset());
+            read(r, element(r, offset), through, through.offset());
         } else if (!leads(r)) {
-            read(r, r, offset);
+            read(r, element(r, offset), r, offset);
         }
     }
 
@@ -111,7 +111,11 @@ final class Conformance {
             && b.indexed().get().through().equals(r.name()));
     }
 
-    private void read(Register named, Register r, long offset) {
+    private static String element(Register r, long offset) {
+        return r.name() + "[" + (offset - r.offset()) / r.stride() + "]";
+    }
+
+    private void read(Register named, String element, Register r, long offset) {
         if (!possible.mayRead(r.bus(), offset, r.bits())) return;
         long value = fromQemu(r.bits(), base(r) + offset);
         trace.add("read " + named.name() + " at 0x" + Long.toHexString(offset) + " = 0x" + Long.toHexString(value));
@@ -120,7 +124,8 @@ final class Conformance {
         if (expected.isEmpty()) return;
         long ignored = 0;
         for (Deviation d : deviations)
-            if ((d.way() == Way.READS || d.way() == Way.SKIPS) && d.register().equals(named.name())) {
+            if ((d.way() == Way.READS || d.way() == Way.SKIPS) 
+                && (d.register().equals(named.name()) || d.register().equals(element))) {
                 ignored |= d.mask();
                 seen.add(d);
             }
