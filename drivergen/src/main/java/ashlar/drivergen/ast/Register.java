@@ -21,6 +21,13 @@ public record Register(Place place, String name, boolean isArray, int count, Str
         return fields.stream().filter(f -> f.name().equals(wanted)).findFirst();
     }
 
+    /// Whether only rules tell what reading, or writing, does to some part of it.
+    public boolean acts(Rule.Event event) {
+        return event == Rule.Event.READ
+            ? onRead == ReadEffect.ACTS || fields.stream().anyMatch(f -> f.onRead() == ReadEffect.ACTS)
+            : onWrite == WriteEffect.ACTS || fields.stream().anyMatch(f -> f.onWrite() == WriteEffect.ACTS);
+    }
+
     public int bytes() {
         return bits / 8;
     }

@@ -81,10 +81,10 @@ final class DeviceCheck {
 
     private void modes(Register r) {
         effects(r.place(), r.name(), r.access().readable(), r.access().writable(), r.onRead(), r.onWrite());
-        if (r.onWrite() == WriteEffect.ACTS && !hasRule(r, Rule.Event.WRITE))
+        if (r.acts(Rule.Event.WRITE) && !hasRule(r, Rule.Event.WRITE))
             complaints.add(r.place(), "no rule tells how writing " + r.name() + " acts", "on write " + r.name()
                 + " { ... }");
-        if (r.onRead() == ReadEffect.ACTS && !hasRule(r, Rule.Event.READ))
+        if (r.acts(Rule.Event.READ) && !hasRule(r, Rule.Event.READ))
             complaints.add(r.place(), "no rule tells how reading " + r.name() + " acts", "on read " + r.name()
                 + " { ... }");
     }

@@ -8,6 +8,7 @@ import ashlar.drivergen.ast.Named;
 import ashlar.drivergen.ast.Policy;
 import ashlar.drivergen.ast.ReadEffect;
 import ashlar.drivergen.ast.Register;
+import ashlar.drivergen.ast.Rule;
 import ashlar.drivergen.ast.Type;
 import ashlar.drivergen.ast.WriteEffect;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class DeviceText {
         device.enumerations().forEach(this::enumeration);
         device.inputs().forEach(i -> titled("  input " + name(i.name()) + " : " + i.type().name(), i.title(), ";"));
         for (Register r : device.registers()) register(device, r);
+        device.registers().forEach(this::rules);
         line("}");
     }
 
@@ -77,6 +79,15 @@ public final class DeviceText {
         if (r.fields().isEmpty()) return;
         for (Field f : r.fields()) field(device, r, f);
         line("  }");
+    }
+
+    /// How a register acts is for somebody else to tell.
+    private void rules(Register r) {
+        String subject = name(r.name()) + (r.isArray() ? "[i]" : "");
+        if (r.acts(Rule.Event.READ))
+            line("  on read " + subject + " { undefined \"how reading it acts is to be filled in\"; }");
+        if (r.acts(Rule.Event.WRITE))
+            line("  on write " + subject + " { undefined \"how writing it acts is to be filled in\"; }");
     }
 
     private static String reset(Register r) {

@@ -42,7 +42,7 @@ final class Cleaner {
     Device clean(Place place, String title, List<String> sources, boolean big, List<Named.Enumeration> enumerations,
                  List<Register> registers) {
         List<Named.Enumeration> types = enumerations.stream().map(e -> new Named.Enumeration(e.place(),
-            unique(names, identifier(e.name())), e.type(), e.values())).toList();
+            unique(names, identifier(e.name())), widest(e, registers), values(e))).toList();
         List<String> used = registers.stream().filter(this::fits).map(Register::bus).distinct().toList();
         Map<String, String> buses = new LinkedHashMap<>();
         for (String b : used) buses.put(b, used.size() == 1 ? "" : unique(names, identifier(b)));
@@ -54,6 +54,19 @@ final class Cleaner {
         var banks = new Banks(device, clean, names, lost);
         List<Bus> all = buses.entrySet().stream().map(b -> bus(place, b.getKey(), b.getValue(), big, clean)).toList();
         return Device.map(place, identifier(device), title, sources, all, types, banks.inputs(), banks.registers());
+    }
+
+    /// As wide as the widest field that uses it.
+    private static Type.Word widest(Named.Enumeration e, List<Register> registers) {
+        int bits = registers.stream().flatMap(r -> r.fields().stream()).filter(f -> f.type().name().equals(e.name()))
+            .mapToInt(Field::bits).max().orElse(1);
+        return Type.Word.of(Math.clamp(Math.max(bits, e.type().bits()), 1, 64));
+    }
+
+    private static List<Named.Enumeration.Value> values(Named.Enumeration e) {
+        Set<String> taken = new HashSet<>();
+        return e.values().stream().map(v -> new Named.Enumeration.Value(unique(taken, identifier(v.name())), v.value(),
+            v.title())).toList();
     }
 
     private Bus bus(Place place, String before, String name, boolean big, List<Register> registers) {
@@ -140,16 +153,19 @@ final class Cleaner {
         boolean writeless = !f.access().writable() && f.onWrite() != WriteEffect.REPLACES;
         if (readless) lose(r, "its field " + f.name() + " is never read, but " + f.onRead().text());
         if (writeless) lose(r, "its field " + f.name() + " is never written, but " + f.onWrite().text());
-        return new Field(f.place(), name, f.high(), f.low(), type(f, before, types), f.access(),
+        return new Field(f.place(), name, f.high(), f.low(), type(r, f, before, types), f.access(),
             f.reset().map(v -> v & Type.Word.mask(f.bits())), readless ? ReadEffect.NONE : f.onRead(),
             writeless ? WriteEffect.REPLACES : f.onWrite(), f.policy(), f.title());
     }
 
     /// Its enumeration, under the name that it has now.
-    private static Type.Word type(Field f, List<Named.Enumeration> before, List<Named.Enumeration> types) {
-        for (int i = 0; i < before.size(); i++)
-            if (before.get(i).name().equals(f.type().name()) && before.get(i).type().bits() == f.bits())
-                return new Type.Word(types.get(i).name(), f.bits());
+    private Type.Word type(Register r, Field f, List<Named.Enumeration> before, List<Named.Enumeration> types) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (!before.get(i).name().equals(f.type().name())) continue;
+            if (types.get(i).type().bits() == f.bits()) return new Type.Word(types.get(i).name(), f.bits());
+            lose(r, "its field " + f.name() + " has fewer bits than " + before.get(i).name());
+            break;
+        }
         return Type.Word.of(f.bits());
     }
 }
