@@ -10,7 +10,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 
 /// Words of the language are names where only a name can stand: behind `.` and behind what declares, before `:`
-/// and before `=`; and `size(` is a call.
+/// and before `=`; `size(` and `full(` are calls.
 final class Words {
     private static final Set<String> DECLARING = Set.of("register", "operation", "step", "const", "enum", "state",
         "input", "output", "define", "action", "environment", "given", "bind", "let", "event", "layout", "shared");
@@ -36,6 +36,6 @@ final class Words {
 
     private static boolean isName(String before, String text, String after) {
         return before.equals(".") || DECLARING.contains(before) || after.equals(":") || after.equals("=")
-            || text.equals("size") && after.equals("(");
+            || (text.equals("size") || text.equals("full")) && after.equals("(");
     }
 }
