@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /// `ashlar drivers`: device descriptions and what is made of them.
 @Command(name = "drivers", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "WHAT",
          commandListHeading = "%nWhat:%n",
-         description = "Device descriptions: lists them, writes documents and register maps, imports others' maps.",
+         description = "Device descriptions: lists them, writes drivers, documents and register maps, imports others' maps.",
          footer = {"", "Exit status: 0 all well; 2 bad usage; 5 a description that cannot be read or is wrong: "
                    + "each complaint is one line with file, line and column."})
 final class Drivers implements Runnable {
@@ -28,7 +28,8 @@ final class Drivers implements Runnable {
 
     static CommandLine commandLine(Setting setting) {
         return new CommandLine(new Drivers()).addSubcommand(new DriversList(setting))
-            .addSubcommand(new DriversDoc(setting)).addSubcommand(new DriversImport());
+            .addSubcommand(new DriversDoc(setting)).addSubcommand(new DriversGenerate(setting))
+            .addSubcommand(new DriversImport());
     }
 
     @Override public void run() {

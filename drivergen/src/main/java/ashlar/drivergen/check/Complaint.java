@@ -7,7 +7,7 @@ import java.util.Comparator;
 /// @param expected what would be right; empty if the message tells
 public record Complaint(Place place, String wrong, String expected) {
     static final Comparator<Complaint> IN_ORDER = Comparator.comparing((Complaint c) -> c.place.file())
-        .thenComparing(c -> c.place.line()).thenComparing(c -> c.place.column());
+        .thenComparingInt(c -> c.place.line()).thenComparingInt(c -> c.place.column());
 
     @Override public String toString() {
         return place + ": " + wrong + (expected.isEmpty() ? "" : "; expected: " + expected);

@@ -82,7 +82,7 @@ class ConformanceTest {
     }
 
     /// Gives the PCI device of slot 4 its address, and lets it answer.
-    private static void plugIn(Bus ports) {
+    static void plugIn(Bus ports) {
         long slot = 0x80002000L;
         ports.write32(0xcf8, slot | 0x10);
         ports.write32(0xcfc, 0xfe000000L);
