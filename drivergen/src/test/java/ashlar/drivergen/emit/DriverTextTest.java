@@ -88,9 +88,9 @@ class DriverTextTest {
 
     @Test void code_has_names_and_promises_and_no_magic_numbers() throws IOException {
         assertThat(DriverText.c(device("pl011"), driver("pl011")).text())
-            .contains("/// Promises in the end: sent == old(sent) ++ [c]")
+            .contains("/// Promises in the end: line == ")
             .contains("write32(base + LCR_H, (uint32_t)(LCR_H_FEN | WORD_LENGTH_EIGHT << LCR_H_WLEN_SHIFT));")
-            .contains("read32(base + CR) & ~CR_UARTEN");
+            .contains("read32(base + CR) & ~CR_UARTEN)");
     }
 
     @ParameterizedTest
