@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
 /// `ashlar drivers`: device descriptions and what is made of them.
 @Command(name = "drivers", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "WHAT",
          commandListHeading = "%nWhat:%n",
-         description = "Device descriptions: lists them, writes drivers, documents and register maps, imports others' maps.",
-         footer = {"", "Exit status: 0 all well; 2 bad usage; 5 a description that cannot be read or is wrong: "
+         description =
+             "Device descriptions: lists them, writes drivers, documents and register maps, imports maps.",
+         footer = {"",
+             "Exit status: 0 all well; 2 bad usage; 5 a description that cannot be read or is wrong: "
                    + "each complaint is one line with file, line and column."})
 final class Drivers implements Runnable {
     @Spec private CommandSpec spec;

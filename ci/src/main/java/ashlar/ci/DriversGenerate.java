@@ -48,7 +48,8 @@ final class DriversGenerate implements Callable<Integer> {
         for (String l : languages)
             if (!l.equals("java") && !l.equals("c"))
                 throw new ParameterException(spec.commandLine(), "--lang must be java or c, not " + l);
-        Optional<Specification> read = Drivers.read(Drivers.file(setting, device), spec.commandLine().getErr());
+        Optional<Specification> read = Drivers.read(Drivers.file(setting, device), spec.commandLine()
+            .getErr());
         if (read.isEmpty()) return Ashlar.BAD_INPUT;
         if (read.get().drivers().isEmpty()) throw new BadInput(device + ": it tells of no driver");
         int status = Ashlar.WELL;
@@ -58,7 +59,8 @@ final class DriversGenerate implements Callable<Integer> {
     }
 
     private int write(Specification all, Driver driver, String language) throws IOException {
-        Device of = all.devices().stream().filter(d -> d.name().equals(driver.device())).findFirst().orElseThrow();
+        Device of = all.devices().stream().filter(d -> d.name().equals(driver.device())).findFirst()
+            .orElseThrow();
         DriverText.Written written = language.equals("java") ? DriverText.java(of, driver, packageName)
             : DriverText.c(of, driver);
         if (!written.complaints().isEmpty()) {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 /// `ashlar drivers import`: a map of registers in another language, as a new description.
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
-         description = "Turns a map of registers in CMSIS-SVD, SystemRDL or Mackerel into a new description; what has "
+         description =
+             "Turns a map of registers in CMSIS-SVD, SystemRDL or Mackerel into a new description; what has "
              + "no counterpart is listed on standard error.")
 final class DriversImport implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -37,11 +38,12 @@ final class DriversImport implements Callable<Integer> {
         "svd, rdl or mackerel. Default: as the file's name ends.")
     private String language;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write the description into DIR; else to standard output.")
+    @Option(names = "--out", paramLabel = "DIR", description =
+        "Write the description into DIR; else to standard output.")
     private Optional<Path> folder = Optional.empty();
 
     @Option(names = "--json", paramLabel = "FILE", description =
-        "Also write the counts and what is lost as JSON; to standard output, instead of the description, if FILE is -.")
+        "Also write counts and what is lost as JSON; to standard output, instead of the text, if FILE is -.")
     private Path json;
 
     @Override public Integer call() throws IOException {

@@ -49,6 +49,17 @@ class DriversTest {
         assertThat(drivers("doc", "pl031", "--as", "pdf").status()).isEqualTo(2);
     }
 
+    @Test void generate_writes_java_and_c() {
+        Run run = drivers("generate", "pl031", "--out", root.resolve("made").toString());
+        assertThat(run.status()).isZero();
+        assertThat(root.resolve("made/Pl031Clock.java")).content()
+            .contains("public static long read(Bus bus, long base)");
+        assertThat(root.resolve("made/pl031_clock.c")).content()
+            .contains("int64_t pl031_clock_read(uintptr_t base)");
+        assertThat(drivers("generate", "pl031", "--lang", "ada").status()).isEqualTo(2);
+        assertThat(drivers("generate", "mc146818").status()).isEqualTo(5);
+    }
+
     @Test void unknown_device_is_bad_input_with_the_nearest_name() {
         Run run = drivers("doc", "pl0111");
         assertThat(run.status()).isEqualTo(5);
@@ -69,7 +80,8 @@ class DriversTest {
         Run run = drivers("import", file.toString());
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("register `r` at 0x0 rw u32");
-        assertThat(run.err()).contains("no counterpart: ").contains("hwset").contains("1 devices, 1 registers, 1 fields");
+        assertThat(run.err()).contains("no counterpart: ").contains("hwset")
+            .contains("1 devices, 1 registers, 1 fields");
         JsonNode report = Json.MAPPER.readTree(drivers("import", file.toString(), "--json", "-").out());
         assertThat(report.get("fields").asInt()).isEqualTo(1);
         assertThat(report.at("/modes/rw").asInt()).isEqualTo(1);

@@ -12,7 +12,8 @@ public record Device(Place place, String name, String title, List<String> classe
                      List<Bus> buses, List<Named.Constant> constants, List<Named.Enumeration> enumerations,
                      List<Named.State> states, List<Named.Input> inputs, List<Named.Output> outputs,
                      List<Named.Interrupt> interrupts, List<Register> registers, List<Always> always,
-                     List<Rule.OnAccess> accessRules, List<Rule.Step> steps, List<Rule.Environment> environments,
+                     List<Rule.OnAccess> accessRules, List<Rule.Step> steps,
+                     List<Rule.Environment> environments,
                      List<Statement> onReset, List<Require> requires, List<Invariant> invariants,
                      List<Named.Function> functions, List<Named.Action> actions, Sharing sharing) {
 

@@ -78,7 +78,8 @@ public sealed interface Expression {
         }
     }
 
-    record Binary(BinaryOperator operator, Expression left, Expression right, int bits) implements Expression { }
+    record Binary(BinaryOperator operator, Expression left, Expression right, int bits)
+        implements Expression { }
 
     record Slice(Expression of, int high, int low) implements Expression {
         @Override public int bits() {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// @param name  `_` for bits that the manual reserves
 /// @param reset empty if the manual gives none
 public record Field(Place place, String name, int high, int low, Type.Word type, Access access,
-                    Optional<Long> reset, ReadEffect onRead, WriteEffect onWrite, Policy policy, String title) {
+                    Optional<Long> reset, ReadEffect onRead, WriteEffect onWrite, Policy policy,
+                    String title) {
     public static final String RESERVED = "_";
 
     public int bits() {

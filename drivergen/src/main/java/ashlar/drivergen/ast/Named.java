@@ -21,7 +21,8 @@ public sealed interface Named {
     }
 
     /// @param initial of words and of elements of an array; empty if the manual gives none
-    record State(Place place, String name, Type type, Optional<Long> initial, String title) implements Named { }
+    record State(Place place, String name, Type type, Optional<Long> initial, String title)
+        implements Named { }
 
     /// What the world around sets.
     record Input(Place place, String name, Type.Word type, String title) implements Named { }
@@ -47,14 +48,16 @@ public sealed interface Named {
 
     /// A structure in memory; its fields lie one after the other.
     /// @param aligned bytes
-    record Layout(Place place, String name, long aligned, List<Member> members, String title) implements Named {
+    record Layout(Place place, String name, long aligned, List<Member> members, String title)
+            implements Named {
         public Layout {
             members = List.copyOf(members);
         }
 
         /// @param offset in bytes
         /// @param fields bits with a name, if any
-        public record Member(Place place, String name, Type type, long offset, List<Field> fields, String title) {
+        public record Member(Place place, String name, Type type, long offset, List<Field> fields,
+                String title) {
             public Member {
                 fields = List.copyOf(fields);
             }

@@ -10,9 +10,10 @@ import java.util.Optional;
 /// @param reset  of bits without a field; empty if the manual gives none
 /// @param guard  when the address leads to this register
 /// @param others what to write to bits without a field
-public record Register(Place place, String name, boolean isArray, int count, String bus, long offset, long stride,
-                       Access access, int bits, Optional<Long> reset, Optional<Expression> guard,
-                       ReadEffect onRead, WriteEffect onWrite, Policy others, String title, List<Field> fields) {
+public record Register(Place place, String name, boolean isArray, int count, String bus, long offset,
+                       long stride, Access access, int bits, Optional<Long> reset, Optional<Expression> guard,
+                       ReadEffect onRead, WriteEffect onWrite, Policy others, String title,
+                       List<Field> fields) {
     public Register {
         fields = List.copyOf(fields);
     }
@@ -58,8 +59,8 @@ public record Register(Place place, String name, boolean isArray, int count, Str
     }
 
     public Register withGuard(Optional<Expression> guard) {
-        return new Register(place, name, isArray, count, bus, offset, stride, access, bits, reset, guard, onRead,
-            onWrite, others, title, fields);
+        return new Register(place, name, isArray, count, bus, offset, stride, access, bits, reset, guard,
+            onRead, onWrite, others, title, fields);
     }
 
     /// The offset of an element.

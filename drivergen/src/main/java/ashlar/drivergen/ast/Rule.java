@@ -14,8 +14,8 @@ public sealed interface Rule {
 
     enum Event { READ, WRITE }
 
-    /// Part of an access to a register. A rule on reading runs before the value is taken; one after reading runs
-    /// when it has been; a rule on writing runs when the register has taken what is written.
+    /// Part of an access to a register. A rule on reading runs before the value is taken; one after reading
+    /// runs when it has been; a rule on writing runs when the register has taken what is written.
     /// @param index the name of the element's index, for an array
     record OnAccess(Place place, Event event, boolean after, String register, Optional<String> index,
                     Optional<Expression> guard, String title, List<Statement> body) implements Rule {

@@ -19,7 +19,8 @@ public record Service(Place place, String name, String title, List<Named.Output>
     }
 
     /// A claim: what the client sees to, or what the driver does.
-    public record Contract(Place place, boolean promise, boolean eventually, Expression condition, String title) { }
+    public record Contract(Place place, boolean promise, boolean eventually, Expression condition,
+        String title) { }
 
     /// @param body empty if it is to be synthesised
     public record Operation(Place place, String name, List<Parameter> parameters, Optional<Type.Word> result,

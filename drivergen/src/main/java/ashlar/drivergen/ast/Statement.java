@@ -36,7 +36,8 @@ public sealed interface Statement {
         }
     }
 
-    record If(Place place, Expression condition, List<Statement> yes, List<Statement> no) implements Statement {
+    record If(Place place, Expression condition, List<Statement> yes, List<Statement> no)
+            implements Statement {
         public If {
             yes = List.copyOf(yes);
             no = List.copyOf(no);

@@ -33,7 +33,8 @@ final class Calls {
         if (word.isPresent()) return convert(c, arguments, word.get().bits());
         return switch (name) {
             case "full", "empty", "size", "head", "pop" -> query(c, arguments, name);
-            case "load8", "load16", "load32", "load64"  -> load(c, arguments, Integer.parseInt(name.substring(4)));
+            case "load8", "load16", "load32", "load64"  -> load(c, arguments,
+                Integer.parseInt(name.substring(4)));
             default -> apply(c, arguments);
         };
     }

@@ -68,7 +68,8 @@ final class Cycles {
         Set<String> seen = new HashSet<>();
         reach(name, seen);
         if (seen.contains(name))
-            complaints.add(at, name.replaceAll("[(){}]", "") + " needs itself", "a value that rests on others");
+            complaints.add(at, name.replaceAll("[(){}]", "") + " needs itself",
+                "a value that rests on others");
     }
 
     private void reach(String name, Set<String> seen) {

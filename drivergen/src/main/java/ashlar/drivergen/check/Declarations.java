@@ -27,7 +27,7 @@ final class Declarations {
     private final Scope scope;
     private final Types types;
     private final Map<String, Named> all = new LinkedHashMap<>();
-    private final Map<RegisterItemContext, Register> registers = new IdentityHashMap<>();
+    private final IdentityHashMap<RegisterItemContext, Register> registers = new IdentityHashMap<>();
 
     Declarations(Complaints complaints, Scope scope) {
         this.complaints = complaints;
@@ -101,7 +101,8 @@ final class Declarations {
             fits(v.expression(), value.getAsLong(), type);
             if (!names.add(Texts.name(v.name)) || !numbers.add(value.getAsLong()))
                 complaints.add(v, "`" + v.name.getText() + "` repeats a name or a value", "each once");
-            values.add(new Named.Enumeration.Value(Texts.name(v.name), value.getAsLong(), Texts.unquoted(v.title)));
+            values.add(new Named.Enumeration.Value(Texts.name(v.name), value.getAsLong(),
+                Texts.unquoted(v.title)));
         }
         return new Named.Enumeration(complaints.place(e.name), Texts.name(e.name), type, values);
     }
@@ -162,7 +163,8 @@ final class Declarations {
 
     private Named.Shared shared(SharedContext s) {
         if (!(scope.find(Texts.name(s.form)).orElse(null) instanceof Scope.Declared(Named.Layout _)))
-            complaints.addUnknown(s.form, "`" + s.form.getText() + "` is not a layout", "a layout, declared above");
+            complaints.addUnknown(s.form, "`" + s.form.getText() + "` is not a layout",
+                "a layout, declared above");
         return new Named.Shared(complaints.place(s.name), Texts.name(s.name), Texts.name(s.form),
             Optional.ofNullable(s.count).map(_ -> LATER), LATER,
             s.owner().getText().equals("driver") ? Owner.DRIVER : Owner.DEVICE, Texts.unquoted(s.title));
@@ -176,11 +178,13 @@ final class Declarations {
             checkMember(f, type, offset);
             List<Field> fields = f.field().stream().flatMap(x -> new Registers(complaints, scope)
                 .field(x, type.word().bits(), Access.RW, Optional.of(0L)).stream()).toList();
-            members.add(new Named.Layout.Member(complaints.place(f.name), Texts.name(f.name), type, offset, fields,
+            members.add(new Named.Layout.Member(complaints.place(f.name), Texts.name(f.name), type, offset,
+                fields,
                 Texts.unquoted(f.title)));
             offset += Named.Layout.size(type);
         }
-        long aligned = l.aligned == null ? 1 : expressions().constant(l.aligned, 1, 1 << 20, "alignment").orElse(1);
+        long aligned = l.aligned == null ? 1 : expressions().constant(l.aligned, 1, 1 << 20, "alignment")
+            .orElse(1);
         if (Long.bitCount(aligned) != 1) complaints.add(l, "an alignment of " + aligned, "a power of two");
         return new Named.Layout(complaints.place(l.name), Texts.name(l.name), aligned, members,
             Texts.unquoted(l.title));

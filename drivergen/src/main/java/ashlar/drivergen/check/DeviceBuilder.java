@@ -64,8 +64,10 @@ final class DeviceBuilder {
             of(RequireContext.class).flatMap(r -> requires(rules, r).stream()).toList(),
             of(InvariantContext.class).map(i -> new Invariant(place(i), expressions().truth(i.expression()),
                 Texts.unquoted(i.title))).toList(),
-            of(FunctionContext.class).map(this::function).toList(), of(ActionContext.class).map(this::action).toList(),
-            new Sharing(declarations.all(Named.Layout.class), of(SharedContext.class).map(this::shared).toList(),
+            of(FunctionContext.class).map(this::function).toList(), of(ActionContext.class).map(this::action)
+                .toList(),
+            new Sharing(declarations.all(Named.Layout.class), of(SharedContext.class).map(this::shared)
+                .toList(),
                 of(DeviceItemContext.class).flatMap(i -> order(i).stream()).toList()));
     }
 
@@ -105,9 +107,11 @@ final class DeviceBuilder {
             case PortBusContext _   -> Bus.Kind.PORT;
             default                 -> Bus.Kind.INDEXED;
         };
-        Optional<Bus.Indexed> indexed = b.busKind() instanceof IndexedBusContext i ? indexed(i) : Optional.empty();
+        Optional<Bus.Indexed> indexed = b.busKind() instanceof IndexedBusContext i ? indexed(i)
+            : Optional.empty();
         boolean big = b.order != null && b.order.getText().equals("big");
-        return new Bus(place(b), b.name == null ? "" : Texts.name(b.name), kind, big, size.orElse(1), indexed);
+        return new Bus(place(b), b.name == null ? "" : Texts.name(b.name), kind, big, size.orElse(1),
+            indexed);
     }
 
     private Optional<Bus.Indexed> indexed(IndexedBusContext i) {
@@ -120,7 +124,8 @@ final class DeviceBuilder {
     }
 
     private Named.Interrupt interrupt(InterruptContext i) {
-        return new Named.Interrupt(complaints.place(i.name), Texts.name(i.name), expressions().truth(i.expression()),
+        return new Named.Interrupt(complaints.place(i.name), Texts.name(i.name), expressions()
+            .truth(i.expression()),
             Texts.unquoted(i.title));
     }
 
@@ -134,7 +139,8 @@ final class DeviceBuilder {
         Named.Function declared = declarations.named(f.name, Named.Function.class);
         Expression value = new Expressions(complaints, with(declared.parameters()))
             .of(f.expression(), declared.type().bits());
-        return new Named.Function(declared.place(), declared.name(), declared.parameters(), declared.type(), value,
+        return new Named.Function(declared.place(), declared.name(), declared.parameters(), declared.type(),
+            value,
             declared.title());
     }
 
@@ -181,7 +187,8 @@ final class DeviceBuilder {
                 "what is declared `shared`");
         }
         expressions().names().meaning(by.name, "a register, or what is shared");
-        return new Order(place(at), publish, elements.stream().map(DeviceBuilder::text).toList(), by.getText(),
+        return new Order(place(at), publish, elements.stream().map(DeviceBuilder::text).toList(),
+            by.getText(),
             Texts.unquoted(title));
     }
 }

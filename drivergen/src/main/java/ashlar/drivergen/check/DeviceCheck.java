@@ -35,7 +35,8 @@ final class DeviceCheck {
             complaints.add(device.place(), device.name() + " has no bus", "bus memory size ...;");
         for (String c : device.classes())
             if (!CLASSES.contains(c))
-                complaints.add(device.place(), "`" + c + "` is not a class of devices", String.join(", ", CLASSES));
+                complaints.add(device.place(), "`" + c + "` is not a class of devices",
+                    String.join(", ", CLASSES));
         device.buses().forEach(this::bus);
         device.registers().forEach(this::register);
         device.always().forEach(this::always);
@@ -82,7 +83,8 @@ final class DeviceCheck {
     private void modes(Register r) {
         effects(r.place(), r.name(), r.access().readable(), r.access().writable(), r.onRead(), r.onWrite());
         if (r.acts(Rule.Event.WRITE) && !hasRule(r, Rule.Event.WRITE))
-            complaints.add(r.place(), "no rule tells how writing " + r.name() + " acts", "on write " + r.name()
+            complaints.add(r.place(), "no rule tells how writing " + r.name() + " acts", "on write "
+                + r.name()
                 + " { ... }");
         if (r.acts(Rule.Event.READ) && !hasRule(r, Rule.Event.READ))
             complaints.add(r.place(), "no rule tells how reading " + r.name() + " acts", "on read " + r.name()
@@ -90,7 +92,8 @@ final class DeviceCheck {
     }
 
     private boolean hasRule(Register r, Rule.Event event) {
-        return device.accessRules().stream().anyMatch(x -> x.register().equals(r.name()) && x.event() == event);
+        return device.accessRules().stream().anyMatch(x -> x.register().equals(r.name())
+            && x.event() == event);
     }
 
     private void effects(Place at, String name, boolean readable, boolean writable, ReadEffect onRead,
@@ -98,7 +101,8 @@ final class DeviceCheck {
         if (!readable && onRead != ReadEffect.NONE)
             complaints.add(at, name + " is never read, and `" + onRead.text() + "` cannot be", "ro or rw");
         if (!writable && onWrite != WriteEffect.REPLACES)
-            complaints.add(at, name + " is never written, and `" + onWrite.text() + "` cannot be", "wo or rw");
+            complaints.add(at, name + " is never written, and `" + onWrite.text() + "` cannot be",
+                "wo or rw");
     }
 
     private void fields(Register r) {
@@ -111,7 +115,8 @@ final class DeviceCheck {
             if (!f.isReserved() && !names.add(f.name()))
                 complaints.add(f.place(), r.name() + " has two fields `" + f.name() + "`", "another name");
             if (!f.access().within(r.access()) && !f.isReserved())
-                complaints.add(f.place(), "`" + f.name() + "` is " + f.access().text() + " in a register that is "
+                complaints.add(f.place(), "`" + f.name() + "` is " + f.access().text()
+                    + " in a register that is "
                     + r.access().text(), r.access().text());
             effects(f.place(), "`" + f.name() + "`", f.access().readable(), f.access().writable(), f.onRead(),
                 f.onWrite());
@@ -128,7 +133,8 @@ final class DeviceCheck {
         if (writable && !hasRule(r, Rule.Event.WRITE))
             complaints.add(a.place(), what + " is computed, so what is written to it is lost",
                 "ro, or a rule on write " + r.name());
-        Stream<Always> others = device.always().stream().filter(o -> o != a && o.register().equals(a.register())
+        Stream<Always> others = device.always().stream().filter(o -> o != a && o.register()
+            .equals(a.register())
             && (o.field().isEmpty() || a.field().isEmpty() || o.field().equals(a.field())));
         if (others.anyMatch(o -> o.place().line() < a.place().line()))
             complaints.add(a.place(), what + " is computed twice", "one `always`");

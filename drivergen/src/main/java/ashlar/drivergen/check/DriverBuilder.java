@@ -44,9 +44,11 @@ final class DriverBuilder {
             declare(scope, o.name, new Scope.Declared(output));
         }
         List<Service.Event> events = of(items, ServiceEventContext.class).map(e -> new Service.Event(
-            complaints.place(e.name), Texts.name(e.name), new Types(complaints, scope).parameters(e.parameters()),
+            complaints.place(e.name), Texts.name(e.name), new Types(complaints, scope)
+                .parameters(e.parameters()),
             Texts.unquoted(e.title))).toList();
-        return new Service(complaints.place(s.name), Texts.name(s.name), Texts.unquoted(s.title), outputs, events,
+        return new Service(complaints.place(s.name), Texts.name(s.name), Texts.unquoted(s.title), outputs,
+            events,
             of(items, ServiceOperationContext.class).map(o -> operation(o.operation(), scope)).toList());
     }
 
@@ -74,8 +76,10 @@ final class DriverBuilder {
             .map(o -> operation(o.operation(), scope)).toList();
         checkProvides(d, operations, service);
         String of = Texts.name(d.of == null ? d.name : d.of);
-        return new Driver(complaints.place(d.name), Texts.name(d.name), of, service.name(), Texts.unquoted(d.title),
-            givens, bindings, operations, of(items, HandlerContext.class).map(h -> handler(h, scope)).toList());
+        return new Driver(complaints.place(d.name), Texts.name(d.name), of, service.name(),
+            Texts.unquoted(d.title),
+            givens, bindings, operations, of(items, HandlerContext.class).map(h -> handler(h, scope))
+                .toList());
     }
 
     private Named.Given given(GivenContext g, Scope scope) {
@@ -114,16 +118,19 @@ final class DriverBuilder {
     private void checkProvides(DriverContext d, List<Operation> operations, Service service) {
         for (Operation wanted : service.operations())
             if (operations.stream().noneMatch(o -> o.name().equals(wanted.name())))
-                complaints.add(d.gives, "the operation `" + wanted.name() + "` of " + service.name() + " is missing",
+                complaints.add(d.gives, "the operation `" + wanted.name() + "` of " + service.name()
+                    + " is missing",
                     "operation " + wanted.name() + "(...)");
         for (Operation o : operations) {
             Optional<Operation> wanted = service.operation(o.name());
             if (wanted.isEmpty())
                 complaints.add(o.place(), service.name() + " has no operation `" + o.name() + "`", "one of "
                     + String.join(", ", service.operations().stream().map(Operation::name).toList()));
-            else if (!wanted.get().parameters().equals(o.parameters()) || !wanted.get().result().equals(o.result())
+            else if (!wanted.get().parameters().equals(o.parameters()) || !wanted.get().result()
+                .equals(o.result())
                      || !wanted.get().errors().equals(o.errors()))
-                complaints.add(o.place(), "parameters, result or errors of `" + o.name() + "` differ from those in "
+                complaints.add(o.place(), "parameters, result or errors of `" + o.name()
+                    + "` differ from those in "
                     + service.name(), "the same");
         }
     }
@@ -148,8 +155,10 @@ final class DriverBuilder {
     private Operation handler(HandlerContext h, Scope scope) {
         if (!(scope.find(Texts.name(h.name)).orElse(null) instanceof Scope.Taken(String what))
             || !what.equals("an interrupt line"))
-            complaints.add(h.name, "`" + h.name.getText() + "` is not an interrupt line", "an interrupt line");
-        return new Operation(complaints.place(h.name), Texts.name(h.name), List.of(), Optional.empty(), List.of(),
+            complaints.add(h.name, "`" + h.name.getText() + "` is not an interrupt line",
+                "an interrupt line");
+        return new Operation(complaints.place(h.name), Texts.name(h.name), List.of(), Optional.empty(),
+            List.of(),
             false, Texts.unquoted(h.title), contracts(h.contract(), scope.inner(Scope.Kind.CONTRACT)),
             Optional.ofNullable(h.body())
                 .map(b -> Statements.block(b.block(), complaints, scope.inner(Scope.Kind.BODY))));

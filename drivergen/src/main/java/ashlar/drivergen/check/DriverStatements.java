@@ -31,7 +31,8 @@ final class DriverStatements {
 
     Optional<Statement> statement(Place at, StatementContext s) {
         if (scope.kind() != Scope.Kind.BODY)
-            return wrong(s, "`" + s.start.getText() + "` stands outside of a driver's body", "a step of a rule");
+            return wrong(s, "`" + s.start.getText() + "` stands outside of a driver's body",
+                "a step of a rule");
         return switch (s) {
             case WriteWordContext w     -> writeWord(at, w);
             case WriteFieldsContext w   -> writeFields(at, w);
@@ -78,17 +79,20 @@ final class DriverStatements {
                 complaints.add(f, "`" + field.get().name() + "` is written twice", "each field once");
             fields.put(field.get().name(), expressions.of(f.expression(), field.get().bits()));
         }
-        Optional<RegisterPart> part = expressions.names().registerPart(Names.path(w.target()), register.get());
+        Optional<RegisterPart> part = expressions.names().registerPart(Names.path(w.target()),
+            register.get());
         return part.map(p -> new Statement.WriteFields(at, p, fields, update));
     }
 
     /// Writing back what was read must not do anything.
     private void checkUpdate(WriteFieldsContext w, Register r) {
         if (!r.access().readable())
-            complaints.add(w, r.name() + " cannot be read, and so not updated", "write " + r.name() + " { ... }");
+            complaints.add(w, r.name() + " cannot be read, and so not updated", "write " + r.name()
+                + " { ... }");
         for (Field f : r.fields()) {
             if (f.onWrite().harmless(1, 1) == 1 && f.onWrite().harmless(0, 1) == 0) continue;
-            complaints.add(w, "writing back what was read from " + r.name() + " acts on its field `" + f.name()
+            complaints.add(w, "writing back what was read from " + r.name() + " acts on its field `"
+                + f.name()
                 + "` (" + f.onWrite().text() + ")", "write " + r.name() + " { ... }");
         }
     }
@@ -97,7 +101,8 @@ final class DriverStatements {
         Expression condition = expressions.truth(w.expression(0));
         if (w.sense.getText().equals("while"))
             condition = new Expression.Unary(UnaryOperator.NOT, condition, 1);
-        List<Statement> otherwise = w.block() == null ? List.of() : Statements.block(w.block(), complaints, scope);
+        List<Statement> otherwise = w.block() == null ? List.of()
+            : Statements.block(w.block(), complaints, scope);
         return new Statement.Wait(at, condition, expressions.of(w.tries, TRIES_BITS), otherwise);
     }
 

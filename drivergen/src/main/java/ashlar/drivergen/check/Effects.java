@@ -45,7 +45,8 @@ final class Effects {
     private void pure(Place at, Expression e) {
         Walk.expressions(e, x -> {
             if (x instanceof Expression.QueueQuery(Query query, String queue, _) && query == Query.POP)
-                complaints.add(at, "asking must not take anything from `" + queue + "`", "head(" + queue + ")");
+                complaints.add(at, "asking must not take anything from `" + queue + "`", "head(" + queue
+                    + ")");
         });
     }
 
@@ -69,7 +70,8 @@ final class Effects {
         Register r = device.register(part.register()).orElseThrow();
         Optional<Always> computed = device.always().stream().filter(a -> a.register().equals(r.name())
             && (a.field().isEmpty() || part.field().isEmpty() || a.field().equals(part.field()))).findFirst();
-        computed.ifPresent(a -> complaints.add(set.place(), r.name() + part.field().map(f -> "." + f).orElse("")
+        computed.ifPresent(a -> complaints.add(set.place(), r.name() + part.field().map(f -> "." + f)
+            .orElse("")
             + " is computed (line " + a.place().line() + ")", "a state that it is computed from"));
     }
 }

@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
-/// Resolves names and widths of expressions. What cannot be resolved is complained of once, and becomes a value
-/// that fits everywhere.
+/// Resolves names and widths of expressions. What cannot be resolved is complained of once, and becomes a
+/// value that fits everywhere.
 final class Expressions {
     /// The width of what fits everywhere: numbers, `any`, and what is wrong already.
     static final int ADAPTS = 0;
@@ -128,7 +128,8 @@ final class Expressions {
             case IndexContext i   -> names.index(i);
             case UnaryContext u   -> unary(u);
             case BinaryContext b  -> binary(b);
-            case AppendContext a  -> new Expression.Append(sequence(a.expression(0)), sequence(a.expression(1)));
+            case AppendContext a  -> new Expression.Append(sequence(a.expression(0)),
+                sequence(a.expression(1)));
             case MemberContext m  -> member(m);
             case ChoiceContext c  -> choice(c);
             default -> throw new IllegalStateException(e.getText());
@@ -156,7 +157,8 @@ final class Expressions {
 
     private Expression written(WrittenContext w) {
         if (scope.written().isEmpty())
-            return wrong(w, "nothing is written here", "`written` in a rule on writing, or in `require write`");
+            return wrong(w, "nothing is written here",
+                "`written` in a rule on writing, or in `require write`");
         Register register = scope.written().get();
         Expression word = new Expression.Written(register.bits());
         return w.part == null ? word : slice(word, register, w.part);
@@ -180,8 +182,10 @@ final class Expressions {
         if (u.op == null) return new Expression.Unary(UnaryOperator.NOT, truth(u.expression()), 1);
         Expression of = infer(u.expression());
         if (adapts(of) || isSequence(of))
-            return of instanceof Any ? of : wrong(u, "the width of this is not known", "a word, as in ~u8(1)");
-        return new Expression.Unary(u.op.getText().equals("~") ? UnaryOperator.COMPLEMENT : UnaryOperator.NEGATE,
+            return of instanceof Any ? of : wrong(u, "the width of this is not known",
+                "a word, as in ~u8(1)");
+        return new Expression.Unary(u.op.getText().equals("~") ? UnaryOperator.COMPLEMENT
+            : UnaryOperator.NEGATE,
             of, of.bits());
     }
 
@@ -201,7 +205,8 @@ final class Expressions {
         if (left instanceof Literal l && right instanceof Literal r) return Folding.of(operator, l, r);
         if (adapts(left) && !(left instanceof Any))
             return wrong(b, "the width of what is shifted is not known", "a word, as in u8(1) << n");
-        return new Binary(operator, left, adapts(right) ? fit(right, 8, b.expression(1)) : right, left.bits());
+        return new Binary(operator, left, adapts(right) ? fit(right, 8, b.expression(1)) : right,
+            left.bits());
     }
 
     private Expression compare(BinaryOperator operator, BinaryContext b) {
@@ -219,7 +224,8 @@ final class Expressions {
     /// Both sides get one width.
     private Expression same(BinaryOperator operator, Expression left, Expression right, BinaryContext b,
                             boolean truth) {
-        if (left instanceof Literal l && right instanceof Literal r && (adapts(l) && adapts(r) || l.bits() == r.bits()))
+        if (left instanceof Literal l && right instanceof Literal r
+            && (adapts(l) && adapts(r) || l.bits() == r.bits()))
             return Folding.of(operator, l, r);
         if (adapts(left)) left = fit(left, right.bits(), b.expression(0));
         else right = fit(right, left.bits(), b.expression(1));
@@ -229,7 +235,8 @@ final class Expressions {
     private Expression member(MemberContext m) {
         Expression of = infer(m.expression());
         if (adapts(of)) return wrong(m, "the width of this is not known", "a word");
-        List<Expression.Range> ranges = m.range().stream().flatMap(r -> range(r, of.bits()).stream()).toList();
+        List<Expression.Range> ranges = m.range().stream().flatMap(r -> range(r, of.bits()).stream())
+            .toList();
         return new Expression.Member(of, ranges);
     }
 

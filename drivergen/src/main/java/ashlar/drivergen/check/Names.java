@@ -37,7 +37,8 @@ final class Names {
     Optional<Scope.Meaning> meaning(Token name, String expected) {
         Optional<Scope.Meaning> meaning = scope.find(Texts.name(name));
         if (meaning.isEmpty())
-            complaints.addUnknown(name, "`" + name.getText() + "` is not declared", Nearest.to(Texts.name(name),
+            complaints.addUnknown(name, "`" + name.getText() + "` is not declared",
+                Nearest.to(Texts.name(name),
                 scope.all()).map(near -> expected + "; perhaps " + near).orElse(expected));
         return meaning;
     }
@@ -53,7 +54,8 @@ final class Names {
 
     Expression part(PartContext p) {
         if (p.expression() instanceof NameContext n) return value(new Path(n.name, null, p.part));
-        if (p.expression() instanceof IndexContext i && i.low == null && i.expression(0) instanceof NameContext n
+        if (p.expression() instanceof IndexContext i && i.low == null
+            && i.expression(0) instanceof NameContext n
             && isArray(n.name))
             return value(new Path(n.name, i.high, p.part));
         Expression whole = expressions.infer(p.expression());
@@ -105,7 +107,8 @@ final class Names {
             case Scope.LocalName(int bits, var readAs) -> local(p, bits, readAs);
             case Scope.OfRegister(Register r) -> registerValue(p, r);
             case Scope.Declared(Named named) -> declared(p, named);
-            case Scope.Taken(String what) -> wrong(p.name, "`" + p.name.getText() + "` is " + what, "a value");
+            case Scope.Taken(String what) -> wrong(p.name, "`" + p.name.getText() + "` is " + what,
+                "a value");
         };
     }
 
@@ -151,7 +154,8 @@ final class Names {
 
     Optional<RegisterPart> registerPart(Path p, Register r) {
         if (r.isArray() != (p.index != null)) {
-            complaints.add(p.name, r.isArray() ? "`" + r.name() + "` is an array" : "`" + r.name() + "` is one register",
+            complaints.add(p.name, r.isArray() ? "`" + r.name() + "` is an array" : "`" + r.name()
+                + "` is one register",
                 r.isArray() ? r.name() + "[index]" : r.name());
             return Optional.empty();
         }
@@ -169,7 +173,8 @@ final class Names {
     Optional<Field> field(Register r, Token part) {
         Optional<Field> field = r.field(Texts.name(part)).filter(f -> !f.isReserved());
         if (field.isEmpty())
-            complaints.addUnknown(part, r.name() + " has no field `" + part.getText() + "`", named(r.fields()));
+            complaints.addUnknown(part, r.name() + " has no field `" + part.getText() + "`",
+                named(r.fields()));
         return field;
     }
 
@@ -200,7 +205,8 @@ final class Names {
             case Type.Array(var of, _) when p.index != null ->
                 new Expression.ElementOf(s.name(), elementIndex(p.index), of.bits());
             default -> wrong(p.name, "`" + s.name() + "` is " + s.type().text(),
-                s.type() instanceof Type.Queue ? "full(q), empty(q), size(q), head(q) or pop(q)" : "an element");
+                s.type() instanceof Type.Queue ? "full(q), empty(q), size(q), head(q) or pop(q)"
+                    : "an element");
         };
     }
 

@@ -36,7 +36,8 @@ final class Overlaps {
             || a.access().writable() && b.access().writable();
         if (!sameWay || !touch(device.bus(a.bus()).orElseThrow(), a, b)) return;
         if (a.guard().isPresent() && b.guard().isPresent()) disjoint(a, b);
-        else complaints.add(b.place(), b.name() + " lies where " + a.name() + " is (line " + a.place().line() + ")",
+        else complaints.add(b.place(), b.name() + " lies where " + a.name() + " is (line " + a.place().line()
+            + ")",
             "another address, or `when ...` at both");
     }
 
@@ -46,7 +47,8 @@ final class Overlaps {
             for (long j = 0; j < b.count(); j++) {
                 long x = a.offset(i);
                 long y = b.offset(j);
-                if (bus.kind() == Bus.Kind.MEMORY ? x < y + b.bytes() && y < x + a.bytes() : x == y) return true;
+                if (bus.kind() == Bus.Kind.MEMORY ? x < y + b.bytes() && y < x + a.bytes()
+                    : x == y) return true;
             }
         return false;
     }
@@ -56,7 +58,8 @@ final class Overlaps {
         if (!collect(a.guard().orElseThrow(), leaves) || !collect(b.guard().orElseThrow(), leaves)
             || leaves.stream().mapToInt(Expression::bits).sum() > MOST_BITS) {
             complaints.add(b.place(), "it is not plain that " + a.name() + " and " + b.name()
-                + " are never at their address together", "guards over at most " + MOST_BITS + " bits of fields");
+                + " are never at their address together", "guards over at most " + MOST_BITS
+                    + " bits of fields");
             return;
         }
         if (meet(a.guard().orElseThrow(), b.guard().orElseThrow(), new ArrayList<>(leaves)))

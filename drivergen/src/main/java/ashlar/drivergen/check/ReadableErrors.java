@@ -17,7 +17,8 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 public final class ReadableErrors extends DefaultErrorStrategy {
     private static final int LONGEST_LIST = 12;
     /// What a value can begin with.
-    private static final List<String> VALUE = List.of("read", "(", "[", "if", "true", "false", "any", "??", "written",
+    private static final List<String> VALUE = List.of("read", "(", "[", "if", "true", "false", "any", "??",
+        "written",
         "old", "~", "-", "not", "a name", "a number");
 
     /// Who is told.
@@ -69,7 +70,8 @@ public final class ReadableErrors extends DefaultErrorStrategy {
     }
 
     private static String found(Token at) {
-        return at.getType() == Token.EOF ? "the file ends too early" : "`" + at.getText() + "` cannot stand here";
+        return at.getType() == Token.EOF ? "the file ends too early" : "`" + at.getText()
+            + "` cannot stand here";
     }
 
     private static String names(Parser parser, IntervalSet expected) {

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Reads registers and their fields; a register's guard is found later, since it may speak of later registers.
+/// Reads registers and their fields; a register's guard is found later, since it may speak of later
+/// registers.
 final class Registers {
     private final Complaints complaints;
     private final Types types;
@@ -87,7 +88,8 @@ final class Registers {
     }
 
     private static Policy policy(PolicyContext p) {
-        return Arrays.stream(Policy.values()).filter(x -> x.text().equals(p.getText())).findFirst().orElseThrow();
+        return Arrays.stream(Policy.values()).filter(x -> x.text().equals(p.getText())).findFirst()
+            .orElseThrow();
     }
 
     private static ReadEffect onRead(EffectContext e, ReadEffect otherwise) {
@@ -103,7 +105,8 @@ final class Registers {
             default                   -> "";
         };
         if (text.isEmpty()) return otherwise;
-        return Arrays.stream(WriteEffect.values()).filter(x -> x.text().equals(text)).findFirst().orElseThrow();
+        return Arrays.stream(WriteEffect.values()).filter(x -> x.text().equals(text)).findFirst()
+            .orElseThrow();
     }
 
     /// Members of layouts have fields, too.
@@ -125,7 +128,8 @@ final class Registers {
         int bits = high - low + 1;
         Type.Word type = f.type() == null ? Type.Word.of(bits) : types.word(f.type());
         if (type.bits() != bits)
-            complaints.add(f.type(), "`" + type.name() + "` has " + type.bits() + " bits, [" + high + ":" + low
+            complaints.add(f.type(), "`" + type.name() + "` has " + type.bits() + " bits, [" + high + ":"
+                + low
                 + "] has " + bits, "u" + bits);
         Access access = inherited;
         Optional<Long> reset = ofWord;

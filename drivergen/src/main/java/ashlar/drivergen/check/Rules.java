@@ -62,7 +62,8 @@ final class Rules {
             field = Optional.of(found.get().name());
             bits = found.get().bits();
         }
-        return Optional.of(new Always(complaints.place(a.start), register.get().name(), index(a.target()), field,
+        return Optional.of(new Always(complaints.place(a.start), register.get().name(), index(a.target()),
+            field,
             expressions.of(a.expression(), bits), Texts.unquoted(a.title)));
     }
 

@@ -35,7 +35,8 @@ public final class Specifications {
 
     /// Reads a file, and those that it uses.
     public static Read read(Path file) throws IOException {
-        return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8), file.toAbsolutePath().getParent());
+        return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8), file.toAbsolutePath()
+            .getParent());
     }
 
     /// Reads a text.
@@ -44,7 +45,8 @@ public final class Specifications {
     public static Read parse(String file, String text, Path folder) throws IOException {
         var reading = new Specifications(file, folder);
         reading.read(Syntax.parse(text, reading.complaints));
-        return new Read(new Specification(file, reading.devices, List.copyOf(reading.own.values()), reading.drivers),
+        return new Read(new Specification(file, reading.devices, List.copyOf(reading.own.values()),
+            reading.drivers),
             reading.complaints.all());
     }
 
@@ -89,7 +91,8 @@ public final class Specifications {
         if (s.name == null) return;
         Service service = new DriverBuilder(complaints).service(s);
         if (own.put(service.name(), service) != null)
-            complaints.add(s.name, "the service `" + service.name() + "` is declared already", "another name");
+            complaints.add(s.name, "the service `" + service.name() + "` is declared already",
+                "another name");
         services.put(service.name(), service);
     }
 
@@ -99,10 +102,13 @@ public final class Specifications {
         Scope device = scopes.get(Texts.name(of));
         Service service = services.get(Texts.name(d.gives));
         if (device == null)
-            complaints.addUnknown(of, "there is no device `" + of.getText() + "` in this file", expected(scopes));
+            complaints.addUnknown(of, "there is no device `" + of.getText() + "` in this file",
+                expected(scopes));
         if (service == null)
-            complaints.addUnknown(d.gives, "there is no service `" + d.gives.getText() + "`", expected(services));
-        if (device != null && service != null) drivers.add(new DriverBuilder(complaints).driver(d, device, service));
+            complaints.addUnknown(d.gives, "there is no service `" + d.gives.getText() + "`",
+                expected(services));
+        if (device != null && service != null) drivers.add(new DriverBuilder(complaints)
+            .driver(d, device, service));
     }
 
     private static String expected(Map<String, ?> names) {

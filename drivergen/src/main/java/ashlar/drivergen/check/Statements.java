@@ -61,7 +61,8 @@ final class Statements {
     private Statement let(Place at, LetContext l) {
         Expression value = expressions.infer(l.expression());
         if (value.bits() == Expressions.ADAPTS && !(value instanceof Expression.Any))
-            value = expressions.wrong(l.expression(), "the width of this is not known", "a word, as in u8(1)");
+            value = expressions.wrong(l.expression(), "the width of this is not known",
+                "a word, as in u8(1)");
         Optional<Register> readAs = value instanceof Expression.ReadRegister(RegisterPart part, _)
             && part.field().isEmpty()
             && scope.find(part.register()).orElse(null) instanceof Scope.OfRegister(Register r)
@@ -73,10 +74,12 @@ final class Statements {
 
     private Optional<Statement> assign(Place at, AssignContext a) {
         Names.Path path = Names.path(a.target());
-        Optional<Scope.Meaning> meaning = expressions.names().meaning(path.name(), "a state, a register or a field");
+        Optional<Scope.Meaning> meaning = expressions.names()
+            .meaning(path.name(), "a state, a register or a field");
         if (meaning.isEmpty()) return Optional.empty();
         return switch (meaning.get()) {
-            case Scope.OfRegister(Register r) when scope.kind() != Scope.Kind.BODY -> setRegister(at, a, path, r);
+            case Scope.OfRegister(Register r) when scope.kind() != Scope.Kind.BODY ->
+                setRegister(at, a, path, r);
             case Scope.Declared(Named.State s) -> setState(at, a, path, s);
             case Scope.Declared(Named.Output o) when o.type() instanceof Type.Word w && path.part() == null ->
                 Optional.of(new Statement.SetState(at, o.name(), expressions.of(a.expression(), w.bits())));
@@ -102,7 +105,8 @@ final class Statements {
             case Type.Word w when path.index() == null ->
                 Optional.of(new Statement.SetState(at, s.name(), expressions.of(a.expression(), w.bits())));
             case Type.Array(var of, _) when path.index() != null ->
-                Optional.of(new Statement.SetElement(at, s.name(), expressions.names().elementIndex(path.index()),
+                Optional.of(new Statement.SetElement(at, s.name(), expressions.names()
+                    .elementIndex(path.index()),
                     expressions.of(a.expression(), of.bits())));
             default -> wrong(a, "`" + s.name() + "` is " + s.type().text(),
                 s.type() instanceof Type.Queue ? "push(q, value), pop(q) or clear(q)" : "an element of it");
@@ -114,7 +118,8 @@ final class Statements {
         if (part.isEmpty()) return Optional.empty();
         Optional<Integer> bits = part.get().field().flatMap(f -> expressions.names().memberBits(s, f));
         if (bits.isEmpty()) return wrong(a, "`" + s.name() + "` is a structure", "a member of it");
-        return Optional.of(new Statement.SetShared(at, part.get(), expressions.of(a.expression(), bits.get())));
+        return Optional.of(new Statement.SetShared(at, part.get(),
+            expressions.of(a.expression(), bits.get())));
     }
 
     private Optional<Statement> call(Place at, CallStatementContext c) {
@@ -192,7 +197,8 @@ final class Statements {
         Optional<Scope.Meaning> meaning = expressions.names().meaning(path.name(), "what is shared");
         if (meaning.isEmpty()) return Optional.empty();
         if (!(meaning.get() instanceof Scope.Declared(Named.Shared s)) || path.part() != null)
-            return wrong(g, "`" + g.target().getText() + "` is not shared", "an element that is declared `shared`");
+            return wrong(g, "`" + g.target().getText() + "` is not shared",
+                "an element that is declared `shared`");
         return expressions.names().sharedPart(path, s).map(part -> new Statement.Give(at, part,
             g.owner().getText().equals("driver") ? Owner.DRIVER : Owner.DEVICE));
     }

@@ -20,7 +20,8 @@ final class Syntax {
     /// True if the parser stumbled within the part.
     static boolean hasErrors(ParseTree part) {
         if (part instanceof ErrorNode) return true;
-        if (part instanceof ParserRuleContext rule && (rule.exception != null || rule.start == null)) return true;
+        if (part instanceof ParserRuleContext rule && (rule.exception != null
+            || rule.start == null)) return true;
         for (int i = 0; i < part.getChildCount(); i++)
             if (hasErrors(part.getChild(i))) return true;
         return false;

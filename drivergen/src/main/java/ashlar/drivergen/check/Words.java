@@ -9,11 +9,13 @@ import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 
-/// Words of the language are names where only a name can stand: behind `.` and behind what declares, before `:`
-/// and before `=`; `size(` and `full(` are calls.
+/// Words of the language are names where only a name can stand: behind `.` and behind what declares, before
+/// `:` and before `=`; `size(` and `full(` are calls.
 final class Words {
-    private static final Set<String> DECLARING = Set.of("register", "operation", "step", "const", "enum", "state",
-        "input", "output", "define", "action", "environment", "given", "bind", "let", "event", "layout", "shared");
+    private static final Set<String> DECLARING = Set.of("register", "operation", "step", "const", "enum",
+        "state",
+        "input", "output", "define", "action", "environment", "given", "bind", "let", "event", "layout",
+            "shared");
 
     private Words() { }
 

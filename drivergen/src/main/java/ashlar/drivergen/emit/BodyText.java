@@ -41,13 +41,16 @@ final class BodyText {
     }
 
     static Dialect.Result result(Operation o) {
-        if (o.result().isEmpty()) return o.errors().isEmpty() ? Dialect.Result.NOTHING : Dialect.Result.STATUS;
-        return o.errors().isEmpty() && o.result().get().bits() == 1 ? Dialect.Result.TRUTH : Dialect.Result.VALUE;
+        if (o.result().isEmpty()) return o.errors().isEmpty() ? Dialect.Result.NOTHING
+            : Dialect.Result.STATUS;
+        return o.errors().isEmpty() && o.result().get().bits() == 1 ? Dialect.Result.TRUTH
+            : Dialect.Result.VALUE;
     }
 
     String text() {
         if (!operation.errors().isEmpty() && operation.result().map(r -> r.bits() > 32).orElse(false))
-            complaints.add(new Complaint(operation.place(), "a result of more than 32 bits leaves no room for errors",
+            complaints.add(new Complaint(operation.place(),
+                "a result of more than 32 bits leaves no room for errors",
                 "u32, or no `fails`"));
         String code = block(operation.body().orElseThrow(), inset(1));
         return result(operation) == Dialect.Result.STATUS && !endsWell()
@@ -56,7 +59,8 @@ final class BodyText {
 
     private boolean endsWell() {
         List<Statement> body = operation.body().orElseThrow();
-        return !body.isEmpty() && (body.getLast() instanceof Statement.Return || body.getLast() instanceof Statement.Fail);
+        return !body.isEmpty() && (body.getLast() instanceof Statement.Return
+            || body.getLast() instanceof Statement.Fail);
     }
 
     private int inset(int depth) {
@@ -88,10 +92,12 @@ final class BodyText {
             case Statement.WriteFields w    -> fields(w, inset);
             case Statement.Wait w           -> await(w, inset);
             case Statement.If i             -> conditional(i, inset);
-            case Statement.Barrier b        -> line(inset, dialect.barrier(b.kind().name().toLowerCase(Locale.ROOT)));
+            case Statement.Barrier b        -> line(inset,
+                dialect.barrier(b.kind().name().toLowerCase(Locale.ROOT)));
             case Statement.Return r         -> line(inset, "return" + r.value().map(v -> " " + returned(v))
                 .orElse(result(operation) == Dialect.Result.STATUS ? " OK" : "") + ";");
-            case Statement.Fail f           -> line(inset, "return " + f.error().toUpperCase(Locale.ROOT) + ";");
+            case Statement.Fail f           -> line(inset, "return " + f.error().toUpperCase(Locale.ROOT)
+                + ";");
             default                         -> refuse(s);
         };
     }
@@ -102,7 +108,8 @@ final class BodyText {
 
     private String refuse(Statement s) {
         if (!(s instanceof Statement.Hole))
-            complaints.add(new Complaint(s.place(), "this cannot be generated yet", "accesses, waits, if and let"));
+            complaints.add(new Complaint(s.place(), "this cannot be generated yet",
+                "accesses, waits, if and let"));
         return "";
     }
 
@@ -122,7 +129,8 @@ final class BodyText {
 
     private String write(Statement.WriteRegister w, int inset) {
         if (w.part().field().isEmpty()) return line(inset, access(w.part(), words.word(w.value())));
-        return fields(new Statement.WriteFields(w.place(), w.part(), Map.of(w.part().field().get(), w.value()), false),
+        return fields(new Statement.WriteFields(w.place(), w.part(),
+            Map.of(w.part().field().get(), w.value()), false),
             inset);
     }
 
@@ -147,13 +155,15 @@ final class BodyText {
         if (kept == 0 || !r.access().readable())
             return line(inset, access(w.part(), parts.isEmpty() ? "0" : String.join(" | ", parts)));
         String before = words.read(w.part());
-        String mask = w.update() && ones == 0 ? "~" + words.masks(r, w.fields().keySet()) : dialect.number(kept, r.bits());
+        String mask = w.update() && ones == 0 ? "~" + words.masks(r, w.fields().keySet())
+            : dialect.number(kept, r.bits());
         parts.addFirst(parts.isEmpty() ? before + " & " + mask : "(" + before + " & " + mask + ")");
         return line(inset, access(w.part(), dialect.cut(String.join(" | ", parts), r.bits())));
     }
 
     private String await(Statement.Wait w, int inset) {
-        String name = "await" + Character.toUpperCase(operation.name().charAt(0)) + operation.name().substring(1)
+        String name = "await" + Character.toUpperCase(operation.name().charAt(0)) + operation.name()
+            .substring(1)
             + (waits++ == 0 ? "" : Integer.toString(waits));
         List<String> polled = WordText.buses(device, w.until());
         List<String> parameters = new ArrayList<>(dialect.busParameters(polled));
@@ -179,9 +189,11 @@ final class BodyText {
         String counter = dialect instanceof JavaDialect ? "long tries = " : "uint32_t tries = ";
         int inset = inset(0);
         var text = new StringBuilder("\n");
-        text.append(line(inset, "/// Whether " + Formula.of(w.until()) + " within " + Formula.of(w.tries()) + " reads."))
+        text.append(line(inset, "/// Whether " + Formula.of(w.until()) + " within " + Formula.of(w.tries())
+            + " reads."))
             .append(dialect.function(false, Dialect.Result.TRUTH, name, parameters)).append(" {\n")
-            .append(line(inset + 4, "for (" + counter + "0; tries < " + words.word(w.tries()) + "; tries++) {"))
+            .append(line(inset + 4, "for (" + counter + "0; tries < " + words.word(w.tries())
+                + "; tries++) {"))
             .append(line(inset + 8, "if (" + words.truth(w.until()) + ") { return true; }"))
             .append(line(inset + 4, "}")).append(line(inset + 4, "return false;")).append(line(inset, "}"));
         helpers.append(text);

@@ -6,7 +6,8 @@ import ashlar.drivergen.ast.Register;
 import java.util.List;
 import java.util.Locale;
 
-/// Drivers in freestanding C11. Memory is accessed by volatile pointers; ports by functions that the platform gives.
+/// Drivers in freestanding C11. Memory is accessed by volatile pointers; ports by functions that the platform
+/// gives.
 final class CDialect implements Dialect {
     private final Device device;
     private final String prefix;
@@ -29,7 +30,8 @@ final class CDialect implements Dialect {
     }
 
     @Override public String write(int bits, boolean port, String address, String value) {
-        return (port ? "port_write" : "write") + bits + "(" + address + ", (uint" + bits + "_t)(" + value + "))";
+        return (port ? "port_write" : "write") + bits + "(" + address + ", (uint" + bits + "_t)(" + value
+            + "))";
     }
 
     @Override public String number(long value, int bits) {
@@ -62,7 +64,8 @@ final class CDialect implements Dialect {
     }
 
     @Override public String constant(String name, long value, int bits, String remark) {
-        return "#define " + name + " " + number(value, bits) + (remark.isEmpty() ? "" : "  /* " + remark + " */") + "\n";
+        return "#define " + name + " " + number(value, bits)
+            + (remark.isEmpty() ? "" : "  /* " + remark + " */") + "\n";
     }
 
     @Override public String function(boolean open, Result result, String name, List<String> parameters) {
@@ -90,7 +93,8 @@ final class CDialect implements Dialect {
         var text = new StringBuilder("/* " + title + ". */\n");
         sources.forEach(s -> text.append("/* Source: ").append(s).append(". */\n"));
         text.append("#include <stdatomic.h>\n#include <stdbool.h>\n#include <stdint.h>\n\n");
-        device.registers().stream().filter(r -> isPort(r) || isMemory(r)).map(r -> accessors(r.bits(), isPort(r)))
+        device.registers().stream().filter(r -> isPort(r) || isMemory(r))
+            .map(r -> accessors(r.bits(), isPort(r)))
             .distinct().forEach(text::append);
         text.append("\nenum { OK = 0");
         for (int i = 0; i < errors.size(); i++)
@@ -111,8 +115,16 @@ final class CDialect implements Dialect {
             extern uint%1$d_t port_read%1$d(uintptr_t port);
             extern void port_write%1$d(uintptr_t port, uint%1$d_t value);
             """ : """
-            static inline uint%1$d_t read%1$d(uintptr_t address) { return *(const volatile uint%1$d_t *)address; }
-            static inline void write%1$d(uintptr_t address, uint%1$d_t value) { *(volatile uint%1$d_t *)address = value; }
+            static inline uint%1$d_t read%1$d(uintptr_t address)
+            {
+                return *(const volatile uint%1$d_t *)address;
+            }
+
+            static inline void write%1$d(uintptr_t address, uint%1$d_t value)
+            {
+                *(volatile uint%1$d_t *)address = value;
+            }
+
             """;
         return accessors.formatted(bits);
     }

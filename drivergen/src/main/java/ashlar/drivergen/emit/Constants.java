@@ -27,7 +27,8 @@ record Constants(Device device, Dialect dialect) {
     }
 
     static String value(Named.Enumeration e, String name) {
-        return (e.name().replaceAll("([a-z0-9])([A-Z])", "$1_$2") + "_" + name.replaceAll("([a-z0-9])([A-Z])", "$1_$2"))
+        return (e.name().replaceAll("([a-z0-9])([A-Z])", "$1_$2") + "_"
+            + name.replaceAll("([a-z0-9])([A-Z])", "$1_$2"))
             .toUpperCase(Locale.ROOT);
     }
 

@@ -46,7 +46,8 @@ public final class DeviceText {
         device.sources().forEach(s -> line("  source" + quoted(s) + ";"));
         device.buses().forEach(this::bus);
         device.enumerations().forEach(this::enumeration);
-        device.inputs().forEach(i -> titled("  input " + name(i.name()) + " : " + i.type().name(), i.title(), ";"));
+        device.inputs().forEach(i -> titled("  input " + name(i.name()) + " : " + i.type().name(), i.title(),
+            ";"));
         for (Register r : device.registers()) register(device, r);
         device.registers().forEach(this::rules);
         line("}");
@@ -54,13 +55,15 @@ public final class DeviceText {
 
     private void bus(Bus b) {
         String kind = b.kind() == Bus.Kind.PORT ? "port" : "memory";
-        line("  bus " + (b.name().isEmpty() ? "" : name(b.name()) + " ") + kind + (b.bigEndian() ? " big" : "")
+        line("  bus " + (b.name().isEmpty() ? "" : name(b.name()) + " ") + kind
+            + (b.bigEndian() ? " big" : "")
             + " size 0x" + Long.toHexString(b.size()) + ";");
     }
 
     private void enumeration(Named.Enumeration e) {
         line("  enum " + name(e.name()) + " : " + e.type().name() + " {");
-        e.values().forEach(v -> titled("    " + name(v.name()) + " = " + Formula.number(v.value()), v.title(), ","));
+        e.values().forEach(v -> titled("    " + name(v.name()) + " = " + Formula.number(v.value()),
+            v.title(), ","));
         line("  }");
     }
 
@@ -72,8 +75,10 @@ public final class DeviceText {
     private void register(Device device, Register r) {
         String head = "  register " + name(r.name()) + (r.isArray() ? "[" + r.count() + "]" : "") + " at "
             + (r.bus().isEmpty() ? "" : name(r.bus()) + ":") + "0x" + Long.toHexString(r.offset())
-            + (r.isArray() ? " step 0x" + Long.toHexString(r.stride()) : "") + " " + r.access().text() + " u" + r.bits()
-            + reset(r) + r.guard().map(g -> " when " + Formula.of(g)).orElse("") + effects(r.onRead(), r.onWrite())
+            + (r.isArray() ? " step 0x" + Long.toHexString(r.stride()) : "") + " " + r.access().text() + " u"
+                + r.bits()
+            + reset(r) + r.guard().map(g -> " when " + Formula.of(g)).orElse("")
+                + effects(r.onRead(), r.onWrite())
             + (r.others() == Policy.NONE ? "" : " others " + r.others().text());
         titled(head, r.title(), r.fields().isEmpty() ? ";" : " {");
         if (r.fields().isEmpty()) return;

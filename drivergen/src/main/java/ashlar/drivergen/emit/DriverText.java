@@ -63,7 +63,8 @@ public final class DriverText {
             return;
         }
         Walk.statements(o.body().get(), s -> {
-            if (s instanceof Statement.Hole) complaints.add(new Complaint(s.place(), "`...` is still open", "statements"));
+            if (s instanceof Statement.Hole) complaints.add(new Complaint(s.place(), "`...` is still open",
+                "statements"));
             Walk.expressions(s).forEach(x -> Walk.expressions(x, e -> {
                 if (e instanceof Expression.Hole)
                     complaints.add(new Complaint(s.place(), "`??` is still open", "a value"));
@@ -80,14 +81,16 @@ public final class DriverText {
         List<String> parameters = new ArrayList<>(dialect.busParameters(buses));
         for (Parameter p : o.parameters()) parameters.add(dialect.parameter(p.name(), p.type().bits()));
         for (Named.Given g : given(o)) parameters.add(dialect.parameter(g.name(), g.type().bits()));
-        text.append(dialect.function(true, BodyText.result(o), o.name(), parameters)).append(" {\n").append(code)
+        text.append(dialect.function(true, BodyText.result(o), o.name(), parameters)).append(" {\n")
+            .append(code)
             .append(helpersFirst ? "}\n" : "    }\n" + body.helpers());
     }
 
     /// What is given and used in the body.
     private List<Named.Given> given(Operation o) {
         Set<String> names = new LinkedHashSet<>();
-        Walk.statements(o.body().orElse(List.of()), s -> Walk.expressions(s).forEach(x -> Walk.expressions(x, e -> {
+        Walk.statements(o.body().orElse(List.of()), s -> Walk.expressions(s)
+            .forEach(x -> Walk.expressions(x, e -> {
             if (e instanceof Expression.Local(String name, _)) names.add(name);
         })));
         return driver.givens().stream().filter(g -> names.contains(g.name())).toList();
@@ -95,9 +98,11 @@ public final class DriverText {
 
     private void promises(Operation o, StringBuilder text) {
         String indent = dialect instanceof JavaDialect ? "    /// " : "/// ";
-        text.append(indent).append(Optional.of(o.title()).filter(t -> !t.isEmpty()).orElse(o.name())).append(".\n");
+        text.append(indent).append(Optional.of(o.title()).filter(t -> !t.isEmpty()).orElse(o.name()))
+            .append(".\n");
         for (Contract c : o.contracts())
-            text.append(indent).append(c.promise() ? c.eventually() ? "Promises in the end: " : "Promises: " : "Requires: ")
+            text.append(indent).append(c.promise() ? c.eventually() ? "Promises in the end: " : "Promises: "
+                : "Requires: ")
                 .append(Formula.of(c.condition())).append('\n');
     }
 }

@@ -5,9 +5,11 @@ import java.util.Locale;
 
 /// The document as a page for a browser: just what Markdown.of writes, and no more.
 public final class Html {
-    private static final String STYLE = "body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
+    private static final String STYLE =
+        "body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
         + "table{border-collapse:collapse}td,th{border:1px solid #999;padding:.2em .6em;text-align:left}"
-        + "code{background:#8882;padding:0 .2em}@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}}";
+        + "code{background:#8882;padding:0 .2em}"
+        + "@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}}";
 
     private final StringBuilder html = new StringBuilder();
     private boolean table;
@@ -17,7 +19,8 @@ public final class Html {
 
     public static String page(String title, String markdown) {
         var page = new Html();
-        page.html.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>").append(escape(title))
+        page.html.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
+            .append(escape(title))
             .append("</title><style>").append(STYLE).append("</style></head><body>\n");
         markdown.lines().forEach(page::line);
         page.close();
@@ -76,7 +79,8 @@ public final class Html {
         table = true;
         html.append("<tr>");
         for (String c : List.of(line.substring(1, line.lastIndexOf('|')).split("(?<!\\\\)\\|", -1)))
-            html.append('<').append(cell).append('>').append(inline(c.strip().replace("\\|", "|"))).append("</")
+            html.append('<').append(cell).append('>').append(inline(c.strip().replace("\\|", "|")))
+                .append("</")
                 .append(cell).append('>');
         html.append("</tr>\n");
     }

@@ -27,7 +27,8 @@ record JavaDialect(String packageName) implements Dialect {
     }
 
     @Override public String number(long value, int bits) {
-        return value >= 0 && value <= Integer.MAX_VALUE ? Formula.number(value) : "0x" + Long.toHexString(value) + "L";
+        return value >= 0 && value <= Integer.MAX_VALUE ? Formula.number(value) : "0x"
+            + Long.toHexString(value) + "L";
     }
 
     @Override public String cut(String value, int bits) {
@@ -72,11 +73,13 @@ record JavaDialect(String packageName) implements Dialect {
     }
 
     @Override public String begin(String name, String title, List<String> sources, List<String> errors) {
-        var text = new StringBuilder("package " + packageName + ";\n\nimport ashlar.model.bus.Bus;\n\n/// " + title + ".\n");
+        var text = new StringBuilder("package " + packageName + ";\n\nimport ashlar.model.bus.Bus;\n\n/// "
+            + title + ".\n");
         sources.forEach(s -> text.append("/// Source: ").append(s).append(".\n"));
         text.append("public final class ").append(name).append(" {\n    public static final long OK = 0;\n");
         for (int i = 0; i < errors.size(); i++)
-            text.append("    public static final long ").append(errors.get(i).toUpperCase(Locale.ROOT)).append(" = -")
+            text.append("    public static final long ").append(errors.get(i).toUpperCase(Locale.ROOT))
+                .append(" = -")
                 .append(i + 1).append(";\n");
         return text.append('\n').toString();
     }

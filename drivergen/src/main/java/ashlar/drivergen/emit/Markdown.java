@@ -57,7 +57,8 @@ public final class Markdown {
                 case INDEXED -> "indexed by " + b.indexed().map(i -> Formula.part(i.index()) + " through "
                     + i.through()).orElse("?");
             };
-            line("| " + (b.name().isEmpty() ? "-" : b.name()) + " | " + kind + " | " + Formula.number(b.size()) + " |");
+            line("| " + (b.name().isEmpty() ? "-" : b.name()) + " | " + kind + " | "
+                + Formula.number(b.size()) + " |");
         }
     }
 
@@ -72,12 +73,14 @@ public final class Markdown {
 
     private static String reset(Register r) {
         if (r.resetKnown() == 0) return "any";
-        return hex(r.resetValue()) + (r.resetKnown() == r.mask() ? "" : " (known: " + hex(r.resetKnown()) + ")");
+        return hex(r.resetValue()) + (r.resetKnown() == r.mask() ? "" : " (known: " + hex(r.resetKnown())
+            + ")");
     }
 
     private void overview() {
         line("\n## Registers\n");
-        line("| address | register | width | access | reset | when | |\n| --- | --- | --- | --- | --- | --- | --- |");
+        line("| address | register | width | access | reset | when | |");
+        line("| --- | --- | --- | --- | --- | --- | --- |");
         for (Register r : device.registers())
             line("| " + place(r) + " | [" + r.name() + "](#" + r.name().toLowerCase(Locale.ROOT) + ") | "
                 + r.bits() + " | " + r.access().text() + " | " + reset(r) + " | "
@@ -113,7 +116,8 @@ public final class Markdown {
     private void interrupts() {
         if (device.interrupts().isEmpty()) return;
         line("\n## Interrupts\n");
-        device.interrupts().forEach(i -> line("- `" + i.name() + "` is high while `" + Formula.of(i.line()) + "`"
+        device.interrupts().forEach(i -> line("- `" + i.name() + "` is high while `" + Formula.of(i.line())
+            + "`"
             + remark(i.title())));
     }
 
@@ -124,10 +128,12 @@ public final class Markdown {
     private void behaviour() {
         if (!device.steps().isEmpty()) line("\n## What the device does by itself\n");
         for (Rule.Step s : device.steps())
-            line("- " + s.name() + when(s.guard()) + (s.withinNs().isPresent() ? ", within " + s.withinNs().getAsLong()
+            line("- " + s.name() + when(s.guard()) + (s.withinNs().isPresent() ? ", within " + s.withinNs()
+                .getAsLong()
                 + " ns" : "") + remark(s.title()));
         if (!device.environments().isEmpty()) line("\n## What the world around may do\n");
-        for (Rule.Environment e : device.environments()) line("- " + e.name() + when(e.guard()) + remark(e.title()));
+        for (Rule.Environment e : device.environments()) line("- " + e.name() + when(e.guard())
+            + remark(e.title()));
     }
 
     private static String when(Optional<Expression> guard) {

@@ -38,7 +38,8 @@ public final class Svd {
     }
 
     private void leaf(int depth, String element, String value) {
-        xml.append("  ".repeat(depth)).append('<').append(element).append('>').append(escape(value)).append("</")
+        xml.append("  ".repeat(depth)).append('<').append(element).append('>').append(escape(value))
+            .append("</")
             .append(element).append(">\n");
     }
 
@@ -107,7 +108,8 @@ public final class Svd {
 
     private void access(int depth, String name, Access access) {
         if (!access.readable() && !access.writable()) lost.add(name + ": it can be neither read nor written");
-        leaf(depth, "access", access.readable() && access.writable() ? access.once() ? "read-writeOnce" : "read-write"
+        leaf(depth, "access", access.readable() && access.writable() ? access.once() ? "read-writeOnce"
+            : "read-write"
             : access.writable() ? access.once() ? "writeOnce" : "write-only" : "read-only");
     }
 

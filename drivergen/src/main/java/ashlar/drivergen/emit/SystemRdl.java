@@ -70,15 +70,18 @@ public final class SystemRdl {
             Type.Word.of(r.bits()), r.access(), r.reset(), r.onRead(), r.onWrite(), r.others(), ""));
         for (Field f : fields) field(r, f);
         line("  } " + name(r.name()) + (r.isArray() ? "[" + r.count() + "]" : "") + " @0x"
-            + Long.toHexString(r.offset()) + (r.isArray() ? " += 0x" + Long.toHexString(r.stride()) : "") + ";");
+            + Long.toHexString(r.offset()) + (r.isArray() ? " += 0x" + Long.toHexString(r.stride()) : "")
+                + ";");
     }
 
     private void field(Register r, Field f) {
         ReadEffect onRead = f.onRead() == ReadEffect.NONE ? r.onRead() : f.onRead();
         WriteEffect onWrite = f.onWrite() == WriteEffect.REPLACES ? r.onWrite() : f.onWrite();
         line("    field { sw = " + sw(f.access()) + ";" + onRead(onRead) + onWrite(onWrite)
-            + (f.title().isEmpty() ? "" : " desc = " + string(f.title()) + ";") + encode(f) + " } " + name(f.name()) + "["
-            + f.high() + ":" + f.low() + "]" + f.reset().map(v -> " = 0x" + Long.toHexString(v)).orElse("") + ";");
+            + (f.title().isEmpty() ? "" : " desc = " + string(f.title()) + ";") + encode(f) + " } "
+                + name(f.name()) + "["
+            + f.high() + ":" + f.low() + "]" + f.reset().map(v -> " = 0x" + Long.toHexString(v)).orElse("")
+                + ";");
         if (onWrite == WriteEffect.ACTS || onRead == ReadEffect.ACTS)
             lost.add(r.name() + "." + f.name() + ": how it acts");
         if (!f.policy().text().isEmpty()) lost.add(r.name() + "." + f.name() + ": " + f.policy().text());
@@ -91,7 +94,8 @@ public final class SystemRdl {
 
     private static String sw(Access a) {
         String once = a.once() ? "1" : "";
-        return a.readable() && a.writable() ? "rw" + once : a.readable() ? "r" : a.writable() ? "w" + once : "na";
+        return a.readable() && a.writable() ? "rw" + once : a.readable() ? "r" : a.writable() ? "w" + once
+            : "na";
     }
 
     private static String onRead(ReadEffect effect) {

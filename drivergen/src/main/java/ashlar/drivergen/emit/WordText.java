@@ -55,7 +55,8 @@ final class WordText {
             if (s instanceof Statement.WriteFields w) reached.add(busOf(device, w.part()));
             Walk.expressions(s).forEach(e -> reached.addAll(buses(device, e)));
         });
-        return device.buses().stream().map(b -> b.name().isEmpty() ? "base" : b.name()).filter(reached::contains).toList();
+        return device.buses().stream().map(b -> b.name().isEmpty() ? "base" : b.name())
+            .filter(reached::contains).toList();
     }
 
     static List<String> buses(Device device, Expression e) {
@@ -82,7 +83,8 @@ final class WordText {
     String address(RegisterPart part) {
         Register r = register(part);
         String first = busOf(device, part) + " + " + use(Constants.of(r));
-        return part.index().map(i -> first + " + " + use(Constants.stride(r)) + " * " + inner(i)).orElse(first);
+        return part.index().map(i -> first + " + " + use(Constants.stride(r)) + " * " + inner(i))
+            .orElse(first);
     }
 
     /// The whole register.
@@ -93,7 +95,8 @@ final class WordText {
 
     /// The bits of several fields.
     String masks(Register r, Set<String> fields) {
-        String masks = r.fields().stream().filter(f -> fields.contains(f.name())).map(f -> use(Constants.mask(r, f)))
+        String masks = r.fields().stream().filter(f -> fields.contains(f.name()))
+            .map(f -> use(Constants.mask(r, f)))
             .collect(Collectors.joining(" | "));
         return fields.size() == 1 ? masks : "(" + masks + ")";
     }
@@ -103,7 +106,8 @@ final class WordText {
         if (value instanceof Expression.Literal(long number, _)) {
             if (number == 0) return "";
             if (f.bits() == 1) return use(Constants.mask(r, f));
-            Optional<String> name = device.enumerations().stream().filter(e -> e.name().equals(f.type().name()))
+            Optional<String> name = device.enumerations().stream()
+                .filter(e -> e.name().equals(f.type().name()))
                 .flatMap(e -> e.values().stream().filter(v -> v.value() == number)
                     .map(v -> use(Constants.value(e, v.name())))).findFirst();
             return shifted(name.orElse(dialect.number(number, f.bits())), r, f);
@@ -120,7 +124,8 @@ final class WordText {
         return switch (e) {
             case Expression.Literal l -> l.value() != 0 ? "true" : "false";
             case Expression.Unary(var operator, var of, _) when operator == UnaryOperator.NOT -> negated(of);
-            case Expression.Binary(var operator, var left, var right, _) when operator == BinaryOperator.AND ->
+            case Expression.Binary(var operator, var left, var right,
+                _) when operator == BinaryOperator.AND ->
                 grouped(left) + " && " + grouped(right);
             case Expression.Binary(var operator, var left, var right, _) when operator == BinaryOperator.OR ->
                 grouped(left) + " || " + grouped(right);
@@ -128,7 +133,8 @@ final class WordText {
                 dialect.compare(inner(left), operator.text(), inner(right), left.bits());
             case Expression.Member(var of, var ranges) -> ranges.stream().map(x -> x.low() == x.high()
                 ? dialect.compare(inner(of), "==", dialect.number(x.low(), of.bits()), of.bits())
-                : "(" + dialect.compare(inner(of), ">=", dialect.number(x.low(), of.bits()), of.bits()) + " && "
+                : "(" + dialect.compare(inner(of), ">=", dialect.number(x.low(), of.bits()), of.bits())
+                    + " && "
                     + dialect.compare(inner(of), "<=", dialect.number(x.high(), of.bits()), of.bits()) + ")")
                 .collect(Collectors.joining(" || "));
             case Expression.ReadRegister(var part, _) when part.field().isPresent() -> masked(part) + " != 0";
@@ -144,7 +150,8 @@ final class WordText {
     }
 
     private String negated(Expression of) {
-        return of instanceof Expression.ReadRegister(var part, _) && part.field().isPresent() ? masked(part) + " == 0"
+        return of instanceof Expression.ReadRegister(var part, _) && part.field().isPresent() ? masked(part)
+            + " == 0"
             : "!(" + truth(of) + ")";
     }
 
@@ -154,7 +161,8 @@ final class WordText {
 
     private String masked(RegisterPart part) {
         Register r = register(part);
-        return "(" + read(part) + " & " + use(Constants.mask(r, r.field(part.field().orElseThrow()).orElseThrow())) + ")";
+        return "(" + read(part) + " & " + use(Constants.mask(r, r.field(part.field().orElseThrow())
+            .orElseThrow())) + ")";
     }
 
     private String inner(Expression e) {
@@ -173,13 +181,16 @@ final class WordText {
             case Expression.ReadRegister(var part, _)     -> readWord(part);
             case Expression.Slice(var of, int high, int low) -> dialect.cut(low == 0 ? inner(of)
                 : dialect.shiftRight(inner(of), Integer.toString(low)), high - low + 1);
-            case Expression.Convert(var of, int bits)     -> bits >= of.bits() ? word(of) : dialect.cut(inner(of), bits);
-            case Expression.Choice(var c, var yes, var no, _) -> grouped(c) + " ? " + inner(yes) + " : " + inner(no);
+            case Expression.Convert(var of, int bits)     -> bits >= of.bits() ? word(of)
+                : dialect.cut(inner(of), bits);
+            case Expression.Choice(var c, var yes, var no, _) -> grouped(c) + " ? " + inner(yes) + " : "
+                + inner(no);
             case Expression.Unary(var operator, var of, int bits) when operator != UnaryOperator.NOT ->
                 dialect.cut(operator.text() + inner(of), bits);
             case Expression.Binary(var operator, var left, var right, int bits) when !isComparison(operator)
                 && operator != BinaryOperator.AND && operator != BinaryOperator.OR ->
-                dialect.cut(inner(left) + " " + (operator == BinaryOperator.SHR && dialect instanceof JavaDialect ? ">>>"
+                dialect.cut(inner(left) + " " + (operator == BinaryOperator.SHR
+                    && dialect instanceof JavaDialect ? ">>>"
                     : operator.text()) + " " + inner(right), bits);
             default -> "(" + truth(e) + ") ? 1 : 0";
         };

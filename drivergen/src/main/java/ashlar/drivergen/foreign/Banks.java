@@ -28,10 +28,12 @@ final class Banks {
                 continue;
             }
             Named.Input input = inputOf(together.getFirst(), together.size(), names);
-            lost.add(r.place() + ": " + device + "." + r.name() + ": when it is at its address; see the input "
+            lost.add(r.place() + ": " + device + "." + r.name()
+                + ": when it is at its address; see the input "
                 + input.name());
             registers.add(r.withGuard(Optional.of(new Expression.Binary(Expression.BinaryOperator.EQ,
-                new Expression.InputValue(input.name(), 8), new Expression.Literal(together.indexOf(r), 8), 1))));
+                new Expression.InputValue(input.name(), 8), new Expression.Literal(together.indexOf(r), 8),
+                    1))));
         }
     }
 
@@ -62,21 +64,26 @@ final class Banks {
 
     private static boolean meet(Register a, Register b) {
         if (!a.bus().equals(b.bus())) return false;
-        if (!(a.access().readable() && b.access().readable() || a.access().writable() && b.access().writable()))
+        if (!(a.access().readable() && b.access().readable() || a.access().writable() && b.access()
+            .writable()))
             return false;
-        if (a.offset(a.count() - 1L) + a.bytes() <= b.offset() || b.offset(b.count() - 1L) + b.bytes() <= a.offset())
+        if (a.offset(a.count() - 1L) + a.bytes() <= b.offset() || b.offset(b.count() - 1L)
+            + b.bytes() <= a.offset())
             return false;
         for (long i = 0; i < a.count(); i++)
             for (long j = 0; j < b.count(); j++)
-                if (a.offset(i) < b.offset(j) + b.bytes() && b.offset(j) < a.offset(i) + a.bytes()) return true;
+                if (a.offset(i) < b.offset(j) + b.bytes() && b.offset(j) < a.offset(i)
+                    + a.bytes()) return true;
         return false;
     }
 
     private Named.Input inputOf(Register first, int count, Set<String> names) {
         for (Named.Input i : inputs)
             if (i.place().equals(first.place()) && i.title().startsWith(first.name() + " ")) return i;
-        var input = new Named.Input(first.place(), Cleaner.unique(names, "bank_" + first.name()), Type.Word.of(8),
-            first.name() + " and " + (count - 1) + " more share an address: which is there is to be filled in");
+        var input = new Named.Input(first.place(), Cleaner.unique(names, "bank_" + first.name()),
+            Type.Word.of(8),
+            first.name() + " and " + (count - 1)
+                + " more share an address: which is there is to be filled in");
         inputs.add(input);
         return input;
     }

@@ -39,7 +39,8 @@ final class Cleaner {
         this(device, lost, Map.of("", Bus.Kind.MEMORY));
     }
 
-    Device clean(Place place, String title, List<String> sources, boolean big, List<Named.Enumeration> enumerations,
+    Device clean(Place place, String title, List<String> sources, boolean big,
+        List<Named.Enumeration> enumerations,
                  List<Register> registers) {
         List<Named.Enumeration> types = enumerations.stream().map(e -> new Named.Enumeration(e.place(),
             unique(names, identifier(e.name())), widest(e, registers), values(e))).toList();
@@ -52,20 +53,24 @@ final class Cleaner {
             if (fits(r)) clean.add(register(r, buses.get(r.bus()), enumerations, types));
         registers.stream().filter(r -> !fits(r)).forEach(this::leaveOut);
         var banks = new Banks(device, clean, names, lost);
-        List<Bus> all = buses.entrySet().stream().map(b -> bus(place, b.getKey(), b.getValue(), big, clean)).toList();
-        return Device.map(place, identifier(device), title, sources, all, types, banks.inputs(), banks.registers());
+        List<Bus> all = buses.entrySet().stream().map(b -> bus(place, b.getKey(), b.getValue(), big, clean))
+            .toList();
+        return Device.map(place, identifier(device), title, sources, all, types, banks.inputs(),
+            banks.registers());
     }
 
     /// As wide as the widest field that uses it.
     private static Type.Word widest(Named.Enumeration e, List<Register> registers) {
-        int bits = registers.stream().flatMap(r -> r.fields().stream()).filter(f -> f.type().name().equals(e.name()))
+        int bits = registers.stream().flatMap(r -> r.fields().stream())
+            .filter(f -> f.type().name().equals(e.name()))
             .mapToInt(Field::bits).max().orElse(1);
         return Type.Word.of(Math.clamp(Math.max(bits, e.type().bits()), 1, 64));
     }
 
     private static List<Named.Enumeration.Value> values(Named.Enumeration e) {
         Set<String> taken = new HashSet<>();
-        return e.values().stream().map(v -> new Named.Enumeration.Value(unique(taken, identifier(v.name())), v.value(),
+        return e.values().stream().map(v -> new Named.Enumeration.Value(unique(taken, identifier(v.name())),
+            v.value(),
             v.title())).toList();
     }
 
@@ -93,7 +98,8 @@ final class Cleaner {
         if (r.count() < 1 || r.count() > 1 << 16) return "it has " + r.count() + " elements";
         if (r.offset() < 0 || r.offset(r.count() - 1L) >= 1L << 32) return "its address is too large";
         boolean memory = kinds.getOrDefault(r.bus(), Bus.Kind.MEMORY) == Bus.Kind.MEMORY;
-        if (memory && (r.offset() % bytes != 0 || r.isArray() && r.stride() % bytes != 0)) return "it is not aligned";
+        if (memory && (r.offset() % bytes != 0 || r.isArray()
+            && r.stride() % bytes != 0)) return "it is not aligned";
         return "";
     }
 
@@ -113,15 +119,19 @@ final class Cleaner {
         return unique;
     }
 
-    private Register register(Register r, String bus, List<Named.Enumeration> before, List<Named.Enumeration> types) {
+    private Register register(Register r, String bus, List<Named.Enumeration> before,
+            List<Named.Enumeration> types) {
         if (width(r.bits()) != r.bits()) lose(r, "it has " + r.bits() + " bits, and gets " + width(r.bits()));
         int bits = width(r.bits());
         Access access = r.access();
         for (Field f : r.fields()) access = union(access, f.access());
-        if (!access.equals(r.access())) lose(r, "it is " + r.access().text() + ", but its fields make it " + access.text());
+        if (!access.equals(r.access())) lose(r, "it is " + r.access().text() + ", but its fields make it "
+            + access.text());
         List<Field> fields = fields(r, bits, before, types);
-        return new Register(r.place(), unique(names, identifier(r.name())), r.isArray(), r.count(), bus, r.offset(),
-            r.isArray() ? Math.max(r.stride(), bits / 8) : bits / 8, access, bits, r.reset().map(v -> v & Type.Word.mask(bits)),
+        return new Register(r.place(), unique(names, identifier(r.name())), r.isArray(), r.count(), bus,
+            r.offset(),
+            r.isArray() ? Math.max(r.stride(), bits / 8) : bits / 8, access, bits, r.reset()
+                .map(v -> v & Type.Word.mask(bits)),
             Optional.empty(), access.readable() ? r.onRead() : ReadEffect.NONE,
             access.writable() ? r.onWrite() : WriteEffect.REPLACES, r.others(), r.title(), fields);
     }
@@ -130,7 +140,8 @@ final class Cleaner {
         return new Access(a.readable() || b.readable(), a.writable() || b.writable(), a.once());
     }
 
-    private List<Field> fields(Register r, int bits, List<Named.Enumeration> before, List<Named.Enumeration> types) {
+    private List<Field> fields(Register r, int bits, List<Named.Enumeration> before,
+            List<Named.Enumeration> types) {
         List<Field> fields = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         long covered = 0;
@@ -159,7 +170,8 @@ final class Cleaner {
     }
 
     /// Its enumeration, under the name that it has now.
-    private Type.Word type(Register r, Field f, List<Named.Enumeration> before, List<Named.Enumeration> types) {
+    private Type.Word type(Register r, Field f, List<Named.Enumeration> before,
+            List<Named.Enumeration> types) {
         for (int i = before.size() - 1; i >= 0; i--) {
             if (!before.get(i).name().equals(f.type().name())) continue;
             if (types.get(i).type().bits() == f.bits()) return new Type.Word(types.get(i).name(), f.bits());

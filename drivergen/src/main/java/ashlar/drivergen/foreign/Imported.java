@@ -37,7 +37,8 @@ public record Imported(List<Device> devices, List<String> lost) {
         return modes;
     }
 
-    private static void count(Map<String, Integer> modes, Access access, ReadEffect onRead, WriteEffect onWrite) {
+    private static void count(Map<String, Integer> modes, Access access, ReadEffect onRead,
+            WriteEffect onWrite) {
         String mode = access.text() + (onRead == ReadEffect.NONE ? "" : ", " + onRead.text())
             + (onWrite == WriteEffect.REPLACES ? "" : ", " + onWrite.text());
         modes.merge(mode, 1, Integer::sum);

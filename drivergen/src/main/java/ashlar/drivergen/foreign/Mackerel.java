@@ -87,7 +87,8 @@ public final class Mackerel {
 
     private Device device(FileContext tree) {
         DeviceContext d = tree.device();
-        tree.importing().forEach(i -> lose(i, "import " + i.name().getText() + ": its types are not known here"));
+        tree.importing().forEach(i -> lose(i, "import " + i.name().getText()
+            + ": its types are not known here"));
         msbFirst = d.order() != null && d.order().getText().equals("msbfirst");
         if (d.arguments() != null)
             for (ArgumentContext a : d.arguments().argument())
@@ -96,7 +97,8 @@ public final class Mackerel {
         List<Register> registers = new ArrayList<>();
         for (DeclarationContext x : d.declaration()) register(x).ifPresent(registers::add);
         return new Cleaner(d.name().getText(), lost, buses).clean(place(d.start), text(d.STRING()),
-            List.of("Mackerel, " + Path.of(file).getFileName()), false, List.copyOf(constants.values()), registers);
+            List.of("Mackerel, " + Path.of(file).getFileName()), false, List.copyOf(constants.values()),
+                registers);
     }
 
     private void declare(DeclarationContext x) {
@@ -124,10 +126,13 @@ public final class Mackerel {
                 continue;
             }
             all |= value;
-            values.add(new Named.Enumeration.Value(Cleaner.unique(names, v.id.getText()), value, text(v.STRING())));
+            values.add(new Named.Enumeration.Value(Cleaner.unique(names, v.id.getText()), value,
+                text(v.STRING())));
         }
-        int bits = c.width() == null ? 64 - Long.numberOfLeadingZeros(all) : (int) number(c.width().expression());
-        return new Named.Enumeration(place(c.id.start), c.id.getText(), Type.Word.of(Math.clamp(bits, 1, 64)), values);
+        int bits = c.width() == null ? 64 - Long.numberOfLeadingZeros(all)
+            : (int) number(c.width().expression());
+        return new Named.Enumeration(place(c.id.start), c.id.getText(),
+            Type.Word.of(Math.clamp(bits, 1, 64)), values);
     }
 
     private Optional<Register> register(DeclarationContext x) {
@@ -148,7 +153,8 @@ public final class Mackerel {
     }
 
     private Optional<Register> register(ParserRuleContext at, NameContext id, AttributeContext attribute,
-                                        SomewhereContext where, ShapeContext shape, String title, long count, long step) {
+                                        SomewhereContext where, ShapeContext shape, String title, long count,
+                                            long step) {
         Modes modes = Modes.of(attribute == null ? "rw" : attribute.getText());
         modes.lost().ifPresent(what -> lose(at, id.getText() + ": " + what));
         List<Field> fields = fields(shape, attribute == null ? "rw" : attribute.getText());
@@ -160,10 +166,12 @@ public final class Mackerel {
         boolean wide = where.expression().size() > 1;
         String bus = wide ? where.expression(0).getText() : where.in.getText();
         long offset = number(where.expression(wide ? 1 : 0));
-        if (!buses.containsKey(bus)) complain(where.start, "`" + bus + "` is neither an argument of the device nor a "
+        if (!buses.containsKey(bus)) complain(where.start, "`" + bus
+            + "` is neither an argument of the device nor a "
             + "space", "one of " + String.join(", ", buses.keySet()));
         long stride = step < 0 ? Math.max(1, (bits + 7) / 8) : step;
-        return Optional.of(new Register(place(id.start), id.getText(), count > 0, (int) Math.max(count, 1), bus, offset,
+        return Optional.of(new Register(place(id.start), id.getText(), count > 0, (int) Math.max(count, 1),
+            bus, offset,
             stride, modes.access(), bits, Optional.empty(), Optional.empty(),
             fields.isEmpty() ? modes.onRead() : ReadEffect.NONE,
             fields.isEmpty() ? modes.onWrite() : WriteEffect.REPLACES, Policy.NONE, title, fields));
@@ -180,7 +188,8 @@ public final class Mackerel {
     }
 
     private List<Field> fields(ShapeContext shape, String inherited) {
-        List<FieldContext> all = shape.of == null ? shape.field() : types.getOrDefault(shape.of.getText(), List.of());
+        List<FieldContext> all = shape.of == null ? shape.field()
+            : types.getOrDefault(shape.of.getText(), List.of());
         List<FieldContext> upwards = msbFirst ? all.reversed() : all;
         List<Field> fields = new ArrayList<>();
         int low = 0;

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
-/// Makes instances of SystemRDL's components: parameters get values, defaults and overrides get to where they hold.
+/// Makes instances of SystemRDL's components: parameters get values, defaults and overrides get to where they
+/// hold.
 final class RdlElaborator {
     private final RdlPreprocessor.Text text;
     private final List<Complaint> complaints;
@@ -45,12 +46,14 @@ final class RdlElaborator {
         var top = new RdlNode(new Place("", 1, 1), "root", "");
         List<ItemContext> items = root.rootItem().stream().map(RootItemContext::item).toList();
         items(items, scope, top);
-        List<RdlNode> tops = new ArrayList<>(top.children.stream().filter(c -> c.kind.equals("addrmap")).toList());
+        List<RdlNode> tops = new ArrayList<>(top.children.stream().filter(c -> c.kind.equals("addrmap"))
+            .toList());
         if (!tops.isEmpty()) return tops;
         List<ComponentContext> maps = items.stream().filter(ComponentItemContext.class::isInstance)
             .map(i -> ((ComponentItemContext) i).component())
             .filter(c -> c.kind().getText().equals("addrmap") && c.id != null).toList();
-        if (!maps.isEmpty()) tops.add(make(maps.getLast(), scope, RdlValues.name(maps.getLast().id), Map.of()));
+        if (!maps.isEmpty()) tops.add(make(maps.getLast(), scope, RdlValues.name(maps.getLast().id),
+            Map.of()));
         return tops;
     }
 
@@ -90,7 +93,8 @@ final class RdlElaborator {
     private void instantiate(InstantiationContext x, RdlScope scope, RdlNode into) {
         Optional<RdlScope.Definition> of = scope.definition(RdlValues.name(x.of));
         if (of.isEmpty()) {
-            complain(x.of.start, "`" + x.of.getText() + "` is not defined", "a component that is defined before");
+            complain(x.of.start, "`" + x.of.getText() + "` is not defined",
+                "a component that is defined before");
             return;
         }
         for (InstanceContext i : x.instance())
@@ -119,7 +123,8 @@ final class RdlElaborator {
 
     private long number(ExpressionContext e, RdlScope scope) {
         Optional<Long> value = RdlValues.number(new RdlValues(scope).value(e));
-        if (value.isEmpty()) complain(e.start, "`" + e.getText() + "` is not a number", "an expression with a value");
+        if (value.isEmpty()) complain(e.start, "`" + e.getText() + "` is not a number",
+            "an expression with a value");
         return value.orElse(1L);
     }
 
@@ -199,18 +204,22 @@ final class RdlElaborator {
             next = value + 1;
             all |= value;
             values.put(RdlValues.name(v.id), value);
-            if (numbers.add(value)) named.add(new Named.Enumeration.Value(RdlValues.name(v.id), value, title(v, scope)));
+            if (numbers.add(value)) named.add(new Named.Enumeration.Value(RdlValues.name(v.id), value,
+                title(v, scope)));
             else lose(v.start, RdlValues.name(e.id) + ": a second name of " + value);
         }
         scope.enumeration(RdlValues.name(e.id), values);
         int bits = 64 - Long.numberOfLeadingZeros(all);
-        enumerations.add(new Named.Enumeration(place(e.start), RdlValues.name(e.id), Type.Word.of(bits), named));
+        enumerations.add(new Named.Enumeration(place(e.start), RdlValues.name(e.id), Type.Word.of(bits),
+            named));
     }
 
     private static String title(EnumValueContext v, RdlScope scope) {
-        return v.item().stream().filter(AssignmentContext.class::isInstance).map(i -> ((AssignmentContext) i).property())
+        return v.item().stream().filter(AssignmentContext.class::isInstance)
+            .map(i -> ((AssignmentContext) i).property())
             .filter(p -> (p.id.getText().equals("desc") || p.id.getText().equals("name")) && p.value != null)
-            .map(p -> new RdlValues(scope).value(p.value)).filter(String.class::isInstance).map(String.class::cast)
+            .map(p -> new RdlValues(scope).value(p.value)).filter(String.class::isInstance)
+                .map(String.class::cast)
             .findFirst().orElse("");
     }
 }

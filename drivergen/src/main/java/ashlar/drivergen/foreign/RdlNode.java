@@ -54,7 +54,8 @@ final class RdlNode {
         return switch (kind) {
             case "reg" -> number("regwidth", 32) / 8;
             case "mem" -> number("mementries", 1) * ((number("memwidth", 32) + 7) / 8);
-            default    -> children.stream().filter(RdlNode::isAddressed).mapToLong(c -> c.offset + c.total()).max()
+            default    -> children.stream().filter(RdlNode::isAddressed).mapToLong(c -> c.offset + c.total())
+                .max()
                 .orElse(0);
         };
     }

@@ -22,7 +22,8 @@ final class RdlPlacement {
         return switch (RdlProperties.addressing(parent)) {
             case "compact"   -> Math.max(1, access(child));
             case "fullalign" -> power(child.total());
-            default          -> child.kind.equals("reg") || child.kind.equals("mem") ? power(word(child)) : power(child.bytes());
+            default          -> child.kind.equals("reg") || child.kind.equals("mem") ? power(word(child))
+                : power(child.bytes());
         };
     }
 
@@ -34,7 +35,8 @@ final class RdlPlacement {
     private static long access(RdlNode node) {
         if (node.kind.equals("reg")) return node.number("accesswidth", node.number("regwidth", 32)) / 8;
         if (node.kind.equals("mem")) return word(node);
-        return node.children.stream().filter(RdlNode::isAddressed).mapToLong(RdlPlacement::access).max().orElse(1);
+        return node.children.stream().filter(RdlNode::isAddressed).mapToLong(RdlPlacement::access).max()
+            .orElse(1);
     }
 
     private static long power(long size) {

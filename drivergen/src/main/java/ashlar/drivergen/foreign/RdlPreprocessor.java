@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// SystemRDL's preprocessor, Verilog's part of it: include, define without arguments, ifdef. Embedded Perl is refused.
+/// SystemRDL's preprocessor, Verilog's part of it: include, define without arguments, ifdef. Embedded Perl is
+/// refused.
 final class RdlPreprocessor {
     private static final Pattern DIRECTIVE = Pattern.compile("\\s*`(\\w+)\\s*(.*?)\\s*");
     private static final Pattern USE = Pattern.compile("`(\\w+)");
@@ -45,7 +46,8 @@ final class RdlPreprocessor {
 
     private void file(Path file, int depth) throws IOException, BadFile {
         Deque<Boolean> active = new ArrayDeque<>();
-        List<String> all = List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\r?\n", -1));
+        List<String> all = List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+            .split("\r?\n", -1));
         for (int i = 0; i < all.size(); i++) {
             var at = new Place(file.toString(), i + 1, 1);
             String line = all.get(i);
@@ -57,7 +59,8 @@ final class RdlPreprocessor {
             else emit(active.contains(false) ? "" : expand(line), at);
         }
         if (!active.isEmpty())
-            throw new BadFile(new Place(file.toString(), all.size(), 1), "the file ends within `ifdef", "`endif");
+            throw new BadFile(new Place(file.toString(), all.size(), 1), "the file ends within `ifdef",
+                "`endif");
     }
 
     /// @return false if it is a macro's use
@@ -103,7 +106,8 @@ final class RdlPreprocessor {
     private void include(String rest, Place at, int depth) throws IOException, BadFile {
         String name = rest.replaceAll("^[\"<]|[\">].*$", "");
         Path file = Path.of(at.file()).toAbsolutePath().resolveSibling(name);
-        if (!Files.isRegularFile(file)) throw new BadFile(at, file + " is not there", "a file beside this one");
+        if (!Files.isRegularFile(file)) throw new BadFile(at, file + " is not there",
+            "a file beside this one");
         if (depth > DEEPEST) throw new BadFile(at, "files include one another without end", "no cycle");
         file(file, depth + 1);
     }

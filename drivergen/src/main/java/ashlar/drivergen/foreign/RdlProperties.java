@@ -7,8 +7,10 @@ import java.util.Set;
 
 /// What SystemRDL's properties are here.
 final class RdlProperties {
-    private static final Set<String> KNOWN = Set.of("name", "desc", "sw", "onread", "onwrite", "rclr", "rset", "woclr",
-        "woset", "reset", "encode", "regwidth", "accesswidth", "fieldwidth", "mementries", "memwidth", "addressing",
+    private static final Set<String> KNOWN = Set.of("name", "desc", "sw", "onread", "onwrite", "rclr",
+        "rset", "woclr",
+        "woset", "reset", "encode", "regwidth", "accesswidth", "fieldwidth", "mementries", "memwidth",
+            "addressing",
         "alignment", "lsb0", "msb0", "littleendian", "bigendian", "ispresent");
 
     private RdlProperties() { }

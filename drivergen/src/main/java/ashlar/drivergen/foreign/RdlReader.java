@@ -44,7 +44,8 @@ public final class RdlReader {
         var elaborator = new RdlElaborator(text, complaints, lost);
         List<RdlNode> tops = elaborator.tops(root);
         if (!complaints.isEmpty()) throw new BadFile(complaints);
-        if (tops.isEmpty()) throw new BadFile(text.place(1, 1), "there is no address map", "addrmap NAME { ... };");
+        if (tops.isEmpty()) throw new BadFile(text.place(1, 1), "there is no address map",
+            "addrmap NAME { ... };");
         List<Device> devices = new ArrayList<>();
         for (RdlNode top : tops) devices.add(new RdlReader().device(file, top, elaborator, lost));
         return new Imported(devices, lost);
@@ -54,7 +55,8 @@ public final class RdlReader {
         RdlPlacement.place(top);
         members(top, "", 0);
         Device device = new Cleaner(top.name, lost).clean(top.place, RdlProperties.title(top),
-            List.of("SystemRDL, " + file.getFileName()), top.is("bigendian"), elaborator.enumerations(), registers);
+            List.of("SystemRDL, " + file.getFileName()), top.is("bigendian"), elaborator.enumerations(),
+                registers);
         all.addAll(lost);
         return device;
     }
@@ -73,7 +75,8 @@ public final class RdlReader {
     /// Each element of an array with its index in its name.
     private void elements(RdlNode child, String prefix, long offset) {
         if (child.count() > MOST) {
-            lost.add(child.place + ": " + prefix + child.name + ": all but the first of " + child.count() + " elements");
+            lost.add(child.place + ": " + prefix + child.name + ": all but the first of " + child.count()
+                + " elements");
             one(child, prefix + child.name + "_0", offset + child.offset);
             return;
         }
@@ -90,7 +93,8 @@ public final class RdlReader {
     private void memory(RdlNode mem, String prefix, long offset) {
         int bits = (int) mem.number("memwidth", 32);
         registers.add(new Register(mem.place, prefix + mem.name, true, (int) mem.number("mementries", 1), "",
-            offset + mem.offset, (bits + 7) / 8, RdlProperties.access(mem), bits, Optional.empty(), Optional.empty(),
+            offset + mem.offset, (bits + 7) / 8, RdlProperties.access(mem), bits, Optional.empty(),
+                Optional.empty(),
             ReadEffect.NONE, WriteEffect.REPLACES, Policy.NONE, RdlProperties.title(mem), List.of()));
         if (mem.children.stream().anyMatch(RdlNode::isAddressed))
             lost.add(mem.place + ": " + prefix + mem.name + ": the registers that lie in it");
@@ -109,8 +113,10 @@ public final class RdlReader {
         }
         boolean reads = fields.stream().anyMatch(f -> f.access().readable());
         boolean writes = fields.stream().anyMatch(f -> f.access().writable());
-        return new Register(reg.place, name, array, array ? (int) reg.count() : 1, "", at, array ? reg.stride() : 0,
-            new Access(reads, writes, false), (int) reg.number("regwidth", 32), Optional.of(0L), Optional.empty(),
+        return new Register(reg.place, name, array, array ? (int) reg.count() : 1, "", at, array
+            ? reg.stride() : 0,
+            new Access(reads, writes, false), (int) reg.number("regwidth", 32), Optional.of(0L),
+                Optional.empty(),
             ReadEffect.NONE, WriteEffect.REPLACES, Policy.NONE, RdlProperties.title(reg), fields);
     }
 
@@ -119,7 +125,8 @@ public final class RdlReader {
         if (reset.isEmpty() && f.properties.get("reset") instanceof RdlValues.Word(String of))
             lost.add(f.place + ": " + f.name + ": its reset value is that of " + of);
         String encode = RdlProperties.encode(f);
-        Type.Word type = encode.isEmpty() ? Type.Word.of(Math.clamp(width, 1, 64)) : new Type.Word(encode, width);
+        Type.Word type = encode.isEmpty() ? Type.Word.of(Math.clamp(width, 1, 64))
+            : new Type.Word(encode, width);
         return new Field(f.place, f.name, low + width - 1, low, type, RdlProperties.access(f), reset,
             RdlProperties.onRead(f), RdlProperties.onWrite(f), Policy.NONE, RdlProperties.title(f));
     }

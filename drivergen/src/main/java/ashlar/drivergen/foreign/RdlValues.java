@@ -65,7 +65,8 @@ final class RdlValues {
         Object value = parameter.get();
         for (DimensionContext d : first.dimension()) {
             long index = number(value(d.expression())).orElse(-1L);
-            if (!(value instanceof List<?> list) || index < 0 || index >= list.size()) return new Word(r.getText());
+            if (!(value instanceof List<?> list) || index < 0
+                || index >= list.size()) return new Word(r.getText());
             value = list.get((int) index);
         }
         return value;
@@ -82,7 +83,8 @@ final class RdlValues {
     }
 
     static Optional<Long> number(Object value) {
-        return value instanceof Long n ? Optional.of(n) : value instanceof Boolean b ? Optional.of(b ? 1L : 0L)
+        return value instanceof Long n ? Optional.of(n) : value instanceof Boolean b
+            ? Optional.of(b ? 1L : 0L)
             : Optional.empty();
     }
 
@@ -102,11 +104,14 @@ final class RdlValues {
     }
 
     private static final Map<String, BinaryOperator> OPERATORS = Map.ofEntries(
-        Map.entry("*", BinaryOperator.MUL), Map.entry("/", BinaryOperator.DIV), Map.entry("%", BinaryOperator.REM),
-        Map.entry("+", BinaryOperator.ADD), Map.entry("-", BinaryOperator.SUB), Map.entry("<<", BinaryOperator.SHL),
+        Map.entry("*", BinaryOperator.MUL), Map.entry("/", BinaryOperator.DIV),
+            Map.entry("%", BinaryOperator.REM),
+        Map.entry("+", BinaryOperator.ADD), Map.entry("-", BinaryOperator.SUB),
+            Map.entry("<<", BinaryOperator.SHL),
         Map.entry(">>", BinaryOperator.SHR), Map.entry("&", BinaryOperator.BIT_AND),
         Map.entry("^", BinaryOperator.BIT_XOR), Map.entry("|", BinaryOperator.BIT_OR),
-        Map.entry("<", BinaryOperator.LT), Map.entry("<=", BinaryOperator.LE), Map.entry(">", BinaryOperator.GT),
+        Map.entry("<", BinaryOperator.LT), Map.entry("<=", BinaryOperator.LE),
+            Map.entry(">", BinaryOperator.GT),
         Map.entry(">=", BinaryOperator.GE));
 
     private Object binary(BinaryContext b) {
@@ -134,6 +139,7 @@ final class RdlValues {
         if (op.equals("**")) return (long) Math.pow(l.get(), r.get());
         if (!OPERATORS.containsKey(op)) return ~(l.get() ^ r.get());
         long value = Folding.value(OPERATORS.get(op), l.get(), r.get(), 64);
-        return op.startsWith("<") && !op.equals("<<") || op.startsWith(">") && !op.equals(">>") ? value != 0 : value;
+        return op.startsWith("<") && !op.equals("<<") || op.startsWith(">") && !op.equals(">>") ? value != 0
+            : value;
     }
 }

@@ -88,7 +88,8 @@ final class SvdFields {
         if (text.isPresent()) {
             Matcher m = BIT_RANGE.matcher(text.get().text());
             if (m.matches()) return new Range(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
-            throw new BadFile(text.get().place(), "`" + text.get().text() + "` is no range of bits", "[high:low]");
+            throw new BadFile(text.get().place(), "`" + text.get().text() + "` is no range of bits",
+                "[high:low]");
         }
         if (f.child("lsb").isPresent())
             return new Range((int) SvdNumbers.required(f, "msb"), (int) SvdNumbers.required(f, "lsb"));
@@ -103,7 +104,8 @@ final class SvdFields {
         WriteEffect own = onWrite(f);
         ReadEffect ownRead = onRead(f);
         for (String ignored : List.of("writeConstraint"))
-            f.child(ignored).ifPresent(x -> lost.add(x.place() + ": " + name + "." + copy.name() + ": " + ignored));
+            f.child(ignored).ifPresent(x -> lost.add(x.place() + ": " + name + "." + copy.name() + ": "
+                + ignored));
         Access access = access(f, defaults.access());
         return new Field(f.place(), copy.name(), high, low, type, access, reset(high, low),
             access.readable() && ownRead == ReadEffect.NONE ? onRead(register) : ownRead,
@@ -126,7 +128,8 @@ final class SvdFields {
         List<Xml> all = f.all("enumeratedValues");
         if (all.isEmpty()) return Type.Word.of(bits);
         if (all.size() > 1)
-            lost.add(f.place() + ": " + name + "." + SvdNumbers.name(f) + ": other meanings of its values when written");
+            lost.add(f.place() + ": " + name + "." + SvdNumbers.name(f)
+                + ": other meanings of its values when written");
         String from = all.getFirst().attributes().get("derivedFrom");
         String key = from != null ? from.substring(from.lastIndexOf('.') + 1)
             : all.getFirst().text("name").orElse(name + "_" + SvdNumbers.name(f));

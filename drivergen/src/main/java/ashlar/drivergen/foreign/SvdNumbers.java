@@ -26,7 +26,8 @@ final class SvdNumbers {
         try {
             return number(e.text());
         } catch (NumberFormatException _) {
-            throw new BadFile(e.place(), "`" + e.text() + "` is not a number", "digits, 0x..., 0b... or #...");
+            throw new BadFile(e.place(), "`" + e.text() + "` is not a number",
+                "digits, 0x..., 0b... or #...");
         }
     }
 

@@ -66,7 +66,8 @@ public final class SvdReader {
         for (Xml i : p.all("interrupt"))
             lost.add(i.place() + ": " + name + ": interrupt " + i.text("name").orElse("?") + " is number "
                 + i.text("value").orElse("?"));
-        return new Cleaner(name, lost).clean(p.place(), p.text("description").or(() -> base.text("description"))
+        return new Cleaner(name, lost).clean(p.place(), p.text("description")
+            .or(() -> base.text("description"))
             .orElse(""), List.of("CMSIS-SVD, peripheral " + name + " at " + address), big, group.enumerations,
             group.registers);
     }
@@ -75,8 +76,10 @@ public final class SvdReader {
         String from = p.attributes().get("derivedFrom");
         if (from == null) return p;
         Xml of = peripherals.get(from);
-        if (of == null) throw new BadFile(p.place(), "there is no peripheral `" + from + "`", "an earlier peripheral");
-        if (seen.contains(from)) throw new BadFile(p.place(), "`" + from + "` is derived from itself", "another one");
+        if (of == null) throw new BadFile(p.place(), "there is no peripheral `" + from + "`",
+            "an earlier peripheral");
+        if (seen.contains(from)) throw new BadFile(p.place(), "`" + from + "` is derived from itself",
+            "another one");
         seen.add(from);
         return of.child("registers").isPresent() ? of : base(of, seen);
     }
@@ -84,10 +87,12 @@ public final class SvdReader {
     record Group(List<Register> registers, List<Named.Enumeration> enumerations) { }
 
     /// Registers and clusters, each at an offset from where the group begins.
-    private void members(Xml group, String prefix, long offset, Defaults defaults, Group into) throws BadFile {
+    private void members(Xml group, String prefix, long offset, Defaults defaults, Group into)
+            throws BadFile {
         for (Xml member : group.children()) {
             switch (member.name()) {
-                case "register" -> new SvdRegisters(group, prefix, offset, lost).register(member, defaults, into);
+                case "register" -> new SvdRegisters(group, prefix, offset, lost)
+                    .register(member, defaults, into);
                 case "cluster"  -> cluster(group, member, prefix, offset, defaults, into);
                 default         -> { }
             }

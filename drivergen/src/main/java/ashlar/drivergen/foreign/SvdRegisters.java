@@ -33,7 +33,8 @@ final class SvdRegisters {
         List<String> indices = indices(e, dim.get());
         List<Copy> copies = new ArrayList<>();
         for (int i = 0; i < dim.get(); i++)
-            copies.add(new Copy(name.replace("[%s]", indices.get(i)).replace("%s", indices.get(i)), i * step));
+            copies.add(new Copy(name.replace("[%s]", indices.get(i)).replace("%s", indices.get(i)),
+                i * step));
         return copies;
     }
 
@@ -78,17 +79,21 @@ final class SvdRegisters {
             e.child(ignored).ifPresent(x -> lost.add(x.place() + ": " + prefix + name + ": " + ignored));
         List<Field> fields = new SvdFields(e, d, prefix + name, lost).fields(into.enumerations());
         if (name.endsWith("[%s]")) {
-            into.registers().add(make(e, d, prefix + name.replace("[%s]", ""), at, SvdNumbers.required(e, "dim"),
+            into.registers().add(make(e, d, prefix + name.replace("[%s]", ""), at,
+                SvdNumbers.required(e, "dim"),
                 SvdNumbers.required(e, "dimIncrement"), fields));
             return;
         }
-        for (Copy copy : copies(e)) into.registers().add(make(e, d, prefix + copy.name(), at + copy.offset(), 0, 0, fields));
+        for (Copy copy : copies(e)) into.registers()
+            .add(make(e, d, prefix + copy.name(), at + copy.offset(), 0, 0, fields));
     }
 
     /// @param count 0 if it is no array
-    private Register make(Xml e, SvdReader.Defaults d, String name, long at, long count, long stride, List<Field> fields) {
+    private Register make(Xml e, SvdReader.Defaults d, String name, long at, long count, long stride,
+            List<Field> fields) {
         Optional<Long> reset = d.resetMask() == 0 ? Optional.empty() : d.reset();
-        return new Register(e.place(), name, count > 0, (int) Math.max(1, count), "", at, stride, d.access(), d.size(),
+        return new Register(e.place(), name, count > 0, (int) Math.max(1, count), "", at, stride, d.access(),
+            d.size(),
             reset, Optional.empty(), SvdFields.onRead(e), SvdFields.onWrite(e), Policy.NONE,
             e.text("description").orElse("").replaceAll("\\s+", " "), fields);
     }

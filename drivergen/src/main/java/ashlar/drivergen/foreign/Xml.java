@@ -20,7 +20,8 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /// An XML element that knows where it stands.
-record Xml(Place place, String name, Map<String, String> attributes, List<Xml> children, StringBuilder content) {
+record Xml(Place place, String name, Map<String, String> attributes, List<Xml> children,
+        StringBuilder content) {
 
     /// Documents cannot make it read other files.
     static Xml parse(String file, InputStream in) throws IOException, BadFile {
@@ -31,7 +32,8 @@ record Xml(Place place, String name, Map<String, String> attributes, List<Xml> c
             factory.newSAXParser().parse(new InputSource(in), handler);
             return handler.root;
         } catch (SAXParseException e) {
-            throw new BadFile(new Place(file, Math.max(e.getLineNumber(), 1), Math.max(e.getColumnNumber(), 1)),
+            throw new BadFile(new Place(file, Math.max(e.getLineNumber(), 1),
+                Math.max(e.getColumnNumber(), 1)),
                 e.getMessage(), "well-formed XML");
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(e);
@@ -55,7 +57,8 @@ record Xml(Place place, String name, Map<String, String> attributes, List<Xml> c
         @Override public void startElement(String uri, String local, String name, Attributes all) {
             Map<String, String> attributes = new TreeMap<>();
             for (int i = 0; i < all.getLength(); i++) attributes.put(all.getQName(i), all.getValue(i));
-            var element = new Xml(new Place(file, locator.getLineNumber(), Math.max(locator.getColumnNumber(), 1)), name,
+            var element = new Xml(new Place(file, locator.getLineNumber(),
+                Math.max(locator.getColumnNumber(), 1)), name,
                 attributes, new ArrayList<>(), new StringBuilder());
             if (open.isEmpty()) root = element;
             else open.peek().children.add(element);

@@ -25,7 +25,8 @@ final class DeviceState {
     static DeviceState reset(Device device, Choices choices) {
         var state = new DeviceState();
         for (Register r : device.registers()) state.words.put(r.name(), registers(r, choices));
-        for (Named.State s : device.states()) state.start(s.name(), s.type(), s.initial().orElse(null), choices);
+        for (Named.State s : device.states()) state.start(s.name(), s.type(), s.initial().orElse(null),
+            choices);
         for (Named.Input i : device.inputs()) state.start(i.name(), i.type(), 0L, choices);
         for (Named.Output o : device.outputs()) state.start(o.name(), o.type(), 0L, choices);
         return state;

@@ -18,8 +18,8 @@ import java.util.stream.LongStream;
 
 /// The states in which a device may be, given what another one did that claims to be the same.
 ///
-/// Each state is a pair: in one, all that may be any is zeros, in the other, ones. Bits in which both agree are
-/// what the description promises.
+/// Each state is a pair: in one, all that may be any is zeros, in the other, ones. Bits in which both agree
+/// are what the description promises.
 public final class Possible {
     /// More states at a time are a sign of a description that leaves too much open.
     private static final int MOST = 20_000;
@@ -77,8 +77,10 @@ public final class Possible {
     /// @param ignored bits that are not compared
     /// @return empty if it can be explained; else what was expected
     public Optional<String> read(String bus, long offset, int bits, long value, long ignored) {
-        List<Outcome> all = pairs.stream().flatMap(p -> outcomes(p, s -> s.read(bus, offset, bits)).stream()).toList();
-        List<Outcome> fit = all.stream().filter(o -> ((value ^ o.zeros) & ~(o.zeros ^ o.ones) & ~ignored) == 0).toList();
+        List<Outcome> all = pairs.stream().flatMap(p -> outcomes(p, s -> s.read(bus, offset, bits)).stream())
+            .toList();
+        List<Outcome> fit = all.stream().filter(o ->
+            ((value ^ o.zeros) & ~(o.zeros ^ o.ones) & ~ignored) == 0).toList();
         if (fit.isEmpty()) return Optional.of(expected(all));
         pairs = fit.stream().map(Outcome::pair).toList();
         close();
@@ -88,7 +90,8 @@ public final class Possible {
     private static String expected(List<Outcome> all) {
         LongUnaryOperator known = i -> ~(all.get((int) i).zeros ^ all.get((int) i).ones);
         return String.join(" or ", LongStream.range(0, all.size()).mapToObj(i ->
-            "0x%x (known 0x%x)".formatted(all.get((int) i).zeros & known.applyAsLong(i), known.applyAsLong(i)))
+            "0x%x (known 0x%x)".formatted(all.get((int) i).zeros & known.applyAsLong(i),
+                known.applyAsLong(i)))
             .distinct().toList());
     }
 

@@ -84,7 +84,8 @@ final class RegisterAccess {
 
     private void store(Register r, long index, long value) {
         long word = runner.state().word(r.name(), index);
-        word = stored(r.access().once(), r.name() + index, word, r.onWrite().after(word, value, r.bare()), r.bare());
+        word = stored(r.access().once(), r.name() + index, word, r.onWrite().after(word, value, r.bare()),
+            r.bare());
         if (!r.access().writable()) return;
         for (Field f : r.fields()) {
             if (!f.access().writable() || f.isReserved()) continue;
@@ -120,7 +121,8 @@ final class RegisterAccess {
             if (require.event() == event && require.registers().contains(r.name())
                 && !runner.holds(require.condition()))
                 runner.violate(new Violation(require.place(), event.name().toLowerCase(Locale.ROOT) + " "
-                    + r.name() + " when it is not allowed" + (require.title().isEmpty() ? "" : ": " + require.title())));
+                    + r.name() + " when it is not allowed" + (require.title().isEmpty() ? "" : ": "
+                        + require.title())));
     }
 
     private void policies(Register r, long index, long value) {

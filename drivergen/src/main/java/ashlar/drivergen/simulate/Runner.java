@@ -123,7 +123,8 @@ final class Runner {
             case Expression.Local(String name, _)      -> frames.peek().get(name);
             case Expression.StateValue(String name, _) -> state.word(name, 0);
             case Expression.InputValue(String name, _) -> state.word(name, 0);
-            case Expression.ElementOf(String array, var index, _) -> state.word(array, within(array, value(index)));
+            case Expression.ElementOf(String array, var index, _) ->
+                state.word(array, within(array, value(index)));
             case Expression.QueueQuery q               -> query(q);
             case Expression.RegisterValue(var part, _) -> partValue(part);
             case Expression.Written _                  -> written;
@@ -228,7 +229,8 @@ final class Runner {
                 SharedAccess.store(memory, value(address), value.bits(), value(value));
             case Statement.SetShared(_, var part, var value) ->
                 shared.store(part.shared(), part.index().map(this::value).orElse(0L),
-                    value(shared.declared(part.shared()).address()), part.field().orElseThrow(), value(value));
+                    value(shared.declared(part.shared()).address()), part.field().orElseThrow(),
+                        value(value));
             case Statement.Give g               -> shared.give(g.part().shared(),
                 g.part().index().map(this::value).orElse(0L), g.to());
             default -> throw new IllegalStateException("a device does not do this: " + s);

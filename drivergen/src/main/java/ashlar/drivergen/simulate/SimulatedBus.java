@@ -13,7 +13,8 @@ public record SimulatedBus(Simulator simulator, Map<String, Long> bases) impleme
     private String busOf(long address) {
         return bases.entrySet().stream().filter(e -> address >= e.getValue() && address - e.getValue()
                 < simulator.device().bus(e.getKey()).orElseThrow().size())
-            .findFirst().orElseThrow(() -> new IllegalArgumentException("nothing at 0x" + Long.toHexString(address)))
+            .findFirst().orElseThrow(() -> new IllegalArgumentException("nothing at 0x"
+                + Long.toHexString(address)))
             .getKey();
     }
 

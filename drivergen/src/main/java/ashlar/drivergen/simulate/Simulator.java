@@ -55,7 +55,8 @@ public final class Simulator {
     /// Reads a register over a bus; where there is none, the value is any, and that is a violation.
     public long read(String bus, long offset, int bits) {
         Optional<Found> found = find(bus, offset, bits, r -> r.access().readable());
-        long value = found.map(f -> access.read(f.register, f.index)).orElseGet(() -> nothing(bus, offset, bits));
+        long value = found.map(f -> access.read(f.register, f.index))
+            .orElseGet(() -> nothing(bus, offset, bits));
         live();
         return value;
     }
@@ -68,7 +69,8 @@ public final class Simulator {
     }
 
     private long nothing(String bus, long offset, int bits) {
-        runner.violate(new Violation(device.place(), "no register of " + bits + " bits at " + bus + (bus.isEmpty() ? ""
+        runner.violate(new Violation(device.place(), "no register of " + bits + " bits at " + bus
+            + (bus.isEmpty() ? ""
             : ":") + "0x" + Long.toHexString(offset)));
         return runner.choices().any(bits);
     }
@@ -152,7 +154,8 @@ public final class Simulator {
     /// Invariants that do not hold now.
     public List<Violation> broken() {
         return device.invariants().stream().filter(i -> !runner.holds(i.condition()))
-            .map(i -> new Violation(i.place(), "invariant broken" + (i.title().isEmpty() ? "" : ": " + i.title())))
+            .map(i -> new Violation(i.place(), "invariant broken"
+                + (i.title().isEmpty() ? "" : ": " + i.title())))
             .toList();
     }
 

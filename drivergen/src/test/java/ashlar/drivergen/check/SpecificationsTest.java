@@ -26,7 +26,8 @@ class SpecificationsTest {
 
     @Test void shipped_descriptions_are_right() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("devices"), "*.dev")) {
-            for (Path file : files) assertThat(Specifications.read(file).complaints()).as(file.toString()).isEmpty();
+            for (Path file : files) assertThat(Specifications.read(file).complaints()).as(file.toString())
+                .isEmpty();
         }
     }
 
@@ -64,8 +65,8 @@ class SpecificationsTest {
         "register A at other:0 rw u8; | there is no bus `other`",
         "state q : queue<u8>[4]; state s : u8 = q; | `q` is queue<u8>[4]",
         "state s : u8; step go { s = s + 256; } | 256 does not fit into 8 bits",
-        "state s : u8; state t : u16; step go { t = s; } | this has 8 bits; expected: 16 bits, as u16(...) makes it",
-        "state s : u8; state t : u16; step go { s = t; } | this has 16 bits; expected: 8 bits, as [7:0] cuts it",
+        "state s : u8; state t : u16; step go { t = s; } | 8 bits; expected: 16 bits, as u16(...) makes it",
+        "state s : u8; state t : u16; step go { s = t; } | 16 bits; expected: 8 bits, as [7:0] cuts it",
         "state s : u8; state s : u8; | `s` is declared already",
         "state s : u8; step go { t = 1; } | `t` is not declared",
         "define f() : u8 = g(); define g() : u8 = f(); | f needs itself",
@@ -91,12 +92,14 @@ class SpecificationsTest {
     }
 
     @Test void banked_registers_may_share_an_address_if_their_guards_exclude_each_other() throws IOException {
-        assertThat(inDevice(LCR + "register A at 0 rw u8 when LCR.dlab; register B at 0 rw u8 when not LCR.dlab;"))
+        assertThat(inDevice(LCR
+            + "register A at 0 rw u8 when LCR.dlab; register B at 0 rw u8 when not LCR.dlab;"))
             .isEmpty();
     }
 
     @Test void guards_that_can_be_true_together_are_complained_of() throws IOException {
-        assertThat(inDevice(LCR + "register A at 0 rw u8 when LCR.dlab; register B at 0 rw u8 when LCR != 0;"))
+        assertThat(inDevice(LCR
+            + "register A at 0 rw u8 when LCR.dlab; register B at 0 rw u8 when LCR != 0;"))
             .singleElement().asString().contains("B and A (line 2) can be at their address together");
     }
 
@@ -105,12 +108,14 @@ class SpecificationsTest {
     }
 
     @Test void mistyped_name_is_told_with_the_nearest_one() throws IOException {
-        assertThat(inDevice("state fifo : queue<u8>[4]; step go when empty(fifi) { }")).singleElement().asString()
+        assertThat(inDevice("state fifo : queue<u8>[4]; step go when empty(fifi) { }")).singleElement()
+            .asString()
             .contains("`fifi` is not declared").contains("perhaps fifo");
     }
 
     @Test void words_of_the_language_may_be_names_of_fields_and_rules() throws IOException {
-        assertThat(inDevice("register A at 0 rw u8 { read : [0]; size : [1]; } step write when A.read { A.size = 1; }"))
+        assertThat(inDevice("register A at 0 rw u8 { read : [0]; size : [1]; }"
+            + "step write when A.read { A.size = 1; }"))
             .isEmpty();
     }
 
@@ -148,6 +153,7 @@ class SpecificationsTest {
     }
 
     @Test void early_end_is_told() throws IOException {
-        assertThat(complaints("device D {")).singleElement().asString().contains("x.dev:1:11: the file ends too early");
+        assertThat(complaints("device D {")).singleElement().asString()
+            .contains("x.dev:1:11: the file ends too early");
     }
 }

@@ -30,7 +30,8 @@ class DriverTextTest {
     @TempDir Path folder;
 
     private static Simulator adversary(String name, long seed) throws IOException {
-        return new Simulator(device(name), new Ram(16), Schedule.ADVERSARIAL, Choices.random(new Random(seed)));
+        return new Simulator(device(name), new Ram(16), Schedule.ADVERSARIAL,
+            Choices.random(new Random(seed)));
     }
 
     @Test void pl011_sends_in_order_however_slow_the_device_is() throws Exception {
@@ -111,7 +112,8 @@ class DriverTextTest {
         assertThat(written.complaints()).isEmpty();
         Path source = folder.resolve(name + ".c");
         Files.writeString(source, written.text());
-        Process p = new ProcessBuilder(compiler, "-std=c11", "-O2", "-ffreestanding", "-Wall", "-Wextra", "-Wpedantic",
+        Process p = new ProcessBuilder(compiler, "-std=c11", "-O2", "-ffreestanding", "-Wall", "-Wextra",
+            "-Wpedantic",
             "-Werror", "-Wmissing-prototypes", "-Wconversion", "-c", source.toString(), "-o",
             folder.resolve(name + ".o").toString()).redirectErrorStream(true).start();
         String said = new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -30,7 +30,8 @@ public final class GeneratedDrivers {
     }
 
     /// The class of the driver in Java.
-    public static Class<?> compiled(String name, Path folder) throws IOException, ReflectiveOperationException {
+    public static Class<?> compiled(String name, Path folder) throws IOException,
+            ReflectiveOperationException {
         DriverText.Written written = DriverText.java(device(name), driver(name), "drivers");
         assertThat(written.complaints()).isEmpty();
         Path source = folder.resolve(driver(name).name() + ".java");
@@ -38,12 +39,14 @@ public final class GeneratedDrivers {
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-Xlint:all", "-Werror", "-d",
             folder.toString(), "-cp", System.getProperty("java.class.path"), source.toString());
         assertThat(status).as(written.text()).isZero();
-        var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, GeneratedDrivers.class.getClassLoader());
+        var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()},
+            GeneratedDrivers.class.getClassLoader());
         return loader.loadClass("drivers." + driver(name).name());
     }
 
     /// Calls an operation.
-    public static Object call(Class<?> driver, String operation, Object... arguments) throws ReflectiveOperationException {
+    public static Object call(Class<?> driver, String operation, Object... arguments)
+            throws ReflectiveOperationException {
         for (var m : driver.getMethods())
             if (m.getName().equals(operation)) return m.invoke(null, arguments);
         throw new NoSuchMethodException(operation);

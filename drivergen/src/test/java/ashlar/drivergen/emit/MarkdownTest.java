@@ -25,7 +25,8 @@ class MarkdownTest {
 
     @Test void page_holds_tables_and_links() throws IOException {
         assertThat(Html.page("Ns16550", Markdown.of(device("ns16550"))))
-            .contains("<a href=\"#lcr\">LCR</a>").contains("<h3 id=\"lcr\">LCR</h3>").contains("<th>address</th>")
+            .contains("<a href=\"#lcr\">LCR</a>").contains("<h3 id=\"lcr\">LCR</h3>")
+                .contains("<th>address</th>")
             .contains("<td>not LCR.dlab</td>").doesNotContain("| ---");
     }
 }

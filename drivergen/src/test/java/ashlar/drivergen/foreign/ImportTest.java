@@ -35,7 +35,8 @@ class ImportTest {
     }
 
     private static Imported svd(String peripherals) throws IOException, BadFile {
-        String text = "<device><name>D</name><size>32</size><peripherals>\n" + peripherals + "\n</peripherals></device>";
+        String text = "<device><name>D</name><size>32</size><peripherals>\n" + peripherals
+            + "\n</peripherals></device>";
         return SvdReader.read("x.svd", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -70,12 +71,15 @@ class ImportTest {
                 <field><name>IRQ%s</name><dim>2</dim><dimIncrement>1</dimIncrement><dimIndex>A,B</dimIndex>
                   <bitOffset>8</bitOffset><modifiedWriteValues>oneToClear</modifiedWriteValues></field>
               </fields></register>
-            <register><name>BUF[%s]</name><dim>4</dim><dimIncrement>4</dimIncrement><addressOffset>0x10</addressOffset>
+            <register><name>BUF[%s]</name><dim>4</dim><dimIncrement>4</dimIncrement>
+              <addressOffset>0x10</addressOffset>
             </register>
             <register><name>RBR</name><addressOffset>0x30</addressOffset><access>read-only</access></register>
-            <register><name>DLL</name><addressOffset>0x30</addressOffset><alternateRegister>RBR</alternateRegister>
+            <register><name>DLL</name><addressOffset>0x30</addressOffset>
+              <alternateRegister>RBR</alternateRegister>
             </register>
-            <cluster><name>CH%s</name><dim>2</dim><dimIncrement>0x10</dimIncrement><addressOffset>0x40</addressOffset>
+            <cluster><name>CH%s</name><dim>2</dim><dimIncrement>0x10</dimIncrement>
+              <addressOffset>0x40</addressOffset>
               <register><name>CNT</name><addressOffset>4</addressOffset></register></cluster>
           </registers></peripheral>
         <peripheral derivedFrom="TIMER0"><name>TIMER1</name><baseAddress>0x40001000</baseAddress></peripheral>
@@ -105,8 +109,8 @@ class ImportTest {
     @ValueSource(strings = {
         "<peripheral><name>P</name><registers><register><name>R</name></register></registers></peripheral>",
         "<peripheral derivedFrom='Q'><name>P</name></peripheral>",
-        "<peripheral><name>P</name><registers><register><name>R</name><addressOffset>4x</addressOffset></register>"
-            + "</registers></peripheral>",
+        "<peripheral><name>P</name><registers><register><name>R</name><addressOffset>4x</addressOffset>"
+            + "</register></registers></peripheral>",
         "<peripheral><name>P</name><registers><register><name>R</name><addressOffset>4</addressOffset>"
             + "<access>sometimes</access></register></registers></peripheral>",
         "<peripheral><name>P</peripheral>",
@@ -162,9 +166,11 @@ class ImportTest {
     }
 
     @Test void malformed_mackerel_is_told_with_its_place() {
-        assertThatThrownBy(() -> Mackerel.read("x.dev", "device d (addr base) {\n register r addr(bass, 0) { x 8 };\n};"))
+        assertThatThrownBy(() -> Mackerel.read("x.dev",
+            "device d (addr base) {\n register r addr(bass, 0) { x 8 };\n};"))
             .isInstanceOf(BadFile.class).hasMessageContaining("x.dev:2:33: `}` cannot stand here");
-        assertThatThrownBy(() -> Mackerel.read("x.dev", "device d (addr base) {\n register r addr(bass, 0) { x 8; };\n};"))
+        assertThatThrownBy(() -> Mackerel.read("x.dev",
+            "device d (addr base) {\n register r addr(bass, 0) { x 8; };\n};"))
             .isInstanceOf(BadFile.class).hasMessageContaining("x.dev:2:13: `bass` is neither an argument");
     }
 
@@ -197,8 +203,10 @@ class ImportTest {
         Imported imported = rdl(MAP);
         assertIsRight(imported);
         assertThat(register(imported, "a").resetValue()).isEqualTo(3);
-        assertThat(register(imported, "a").field("irq").orElseThrow().onWrite()).isEqualTo(WriteEffect.ZERO_CLEARS);
-        assertThat(register(imported, "b").field("irq").orElseThrow().onWrite()).isEqualTo(WriteEffect.ONE_CLEARS);
+        assertThat(register(imported, "a").field("irq").orElseThrow().onWrite())
+            .isEqualTo(WriteEffect.ZERO_CLEARS);
+        assertThat(register(imported, "b").field("irq").orElseThrow().onWrite())
+            .isEqualTo(WriteEffect.ONE_CLEARS);
         assertThat(register(imported, "b").field("irq").orElseThrow().high()).isEqualTo(16);
         assertThat(register(imported, "b").stride()).isEqualTo(8);
         assertThat(register(imported, "rf_1_y").offset()).isEqualTo(0x10c);
@@ -247,7 +255,8 @@ class ImportTest {
 
     @Test void included_files_are_read_and_complaints_name_them() throws IOException {
         Files.writeString(folder.resolve("part.rdl"), "reg r_t {\n  field {} f;\n  = 3;\n};\n");
-        assertThatThrownBy(() -> rdl("`include \"part.rdl\"\naddrmap t { r_t r; };")).isInstanceOf(BadFile.class)
+        assertThatThrownBy(() -> rdl("`include \"part.rdl\"\naddrmap t { r_t r; };"))
+            .isInstanceOf(BadFile.class)
             .hasMessageContaining("part.rdl:3:");
     }
 
@@ -267,7 +276,8 @@ class ImportTest {
 
     @Test void all_shipped_devices_can_be_exported() throws IOException, BadFile {
         for (String name : List.of("pl011", "pl061", "ns16550", "sp804", "edu", "ata", "mc146818")) {
-            Device d = Specifications.read(Path.of("devices/" + name + ".dev")).specification().devices().getFirst();
+            Device d = Specifications.read(Path.of("devices/" + name + ".dev")).specification().devices()
+                .getFirst();
             assertIsRight(SvdReader.read("x.svd",
                 new ByteArrayInputStream(Svd.of(d).text().getBytes(StandardCharsets.UTF_8))));
             assertIsRight(rdl(SystemRdl.of(d).text()));

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/// Random accesses that the description allows, to its simulator and to QEMU; what QEMU answers must be one of
-/// the answers that the description allows.
+/// Random accesses that the description allows, to its simulator and to QEMU; what QEMU answers must be one
+/// of the answers that the description allows.
 final class Conformance {
     private final Device device;
     private final Possible possible;
@@ -31,7 +31,8 @@ final class Conformance {
     private int reads;
     private int writes;
 
-    Conformance(Device device, Possible possible, Bus qemu, Map<String, Long> bases, List<Deviation> deviations,
+    Conformance(Device device, Possible possible, Bus qemu, Map<String, Long> bases,
+        List<Deviation> deviations,
                 RandomGenerator random) {
         this.device = device;
         this.possible = possible;
@@ -92,13 +93,15 @@ final class Conformance {
     private void select(Register r, long offset) {
         var indexed = device.bus(r.bus()).orElseThrow().indexed().orElseThrow();
         Register index = device.register(indexed.index().register()).orElseThrow();
-        write(index, index.offset(), offset << index.field(indexed.index().field().orElseThrow()).orElseThrow().low());
+        write(index, index.offset(), offset << index.field(indexed.index().field().orElseThrow())
+            .orElseThrow().low());
     }
 
     void read(Register r, long offset) {
         if (isIndexed(r)) {
             select(r, offset);
-            Register through = device.register(device.bus(r.bus()).orElseThrow().indexed().orElseThrow().through())
+            Register through = device.register(device.bus(r.bus()).orElseThrow().indexed().orElseThrow()
+                .through())
                 .orElseThrow();
             read(r, element(r, offset), through, through.offset());
         } else if (!leads(r)) {
@@ -118,19 +121,21 @@ final class Conformance {
     private void read(Register named, String element, Register r, long offset) {
         if (!possible.mayRead(r.bus(), offset, r.bits())) return;
         long value = fromQemu(r.bits(), base(r) + offset);
-        trace.add("read " + named.name() + " at 0x" + Long.toHexString(offset) + " = 0x" + Long.toHexString(value));
+        trace.add("read " + named.name() + " at 0x" + Long.toHexString(offset) + " = 0x"
+            + Long.toHexString(value));
         reads++;
         Optional<String> expected = possible.read(r.bus(), offset, r.bits(), value, 0);
         if (expected.isEmpty()) return;
         long ignored = 0;
         for (Deviation d : deviations)
-            if ((d.way() == Way.READS || d.way() == Way.SKIPS) 
+            if ((d.way() == Way.READS || d.way() == Way.SKIPS)
                 && (d.register().equals(named.name()) || d.register().equals(element))) {
                 ignored |= d.mask();
                 seen.add(d);
             }
         if (ignored == 0 || possible.read(r.bus(), offset, r.bits(), value, ignored).isPresent())
-            throw new AssertionError(device.name() + ": " + named.name() + " is " + expected.get() + "; QEMU's trace:\n"
+            throw new AssertionError(device.name() + ": " + named.name() + " is " + expected.get()
+                + "; QEMU's trace:\n"
                 + String.join("\n", trace.subList(Math.max(0, trace.size() - 20), trace.size())));
     }
 
@@ -141,7 +146,8 @@ final class Conformance {
     void write(Register r, long offset, long value) {
         if (isIndexed(r)) {
             select(r, offset);
-            Register through = device.register(device.bus(r.bus()).orElseThrow().indexed().orElseThrow().through())
+            Register through = device.register(device.bus(r.bus()).orElseThrow().indexed().orElseThrow()
+                .through())
                 .orElseThrow();
             write(r, through, through.offset(), value);
         } else if (!leads(r)) {
@@ -151,7 +157,8 @@ final class Conformance {
 
     private void write(Register named, Register r, long offset, long value) {
         if (!possible.mayWrite(r.bus(), offset, r.bits(), value)) return;
-        trace.add("write " + named.name() + " at 0x" + Long.toHexString(offset) + " = 0x" + Long.toHexString(value));
+        trace.add("write " + named.name() + " at 0x" + Long.toHexString(offset) + " = 0x"
+            + Long.toHexString(value));
         writes++;
         toQemu(r.bits(), base(r) + offset, value);
         possible.write(r.bus(), offset, r.bits(), value);

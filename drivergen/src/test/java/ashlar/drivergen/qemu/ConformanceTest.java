@@ -63,7 +63,8 @@ class ConformanceTest {
         long seed = Long.getLong("drivers.seed", new Random().nextLong());
         Conformance conformance;
         try (var qemu = new Qtest(target.program, target.arguments)) {
-            conformance = new Conformance(device, new Possible(device, new Ram(16), resting(device), start(device)),
+            conformance = new Conformance(device, new Possible(device, new Ram(16), resting(device),
+                start(device)),
                 bus(device, qemu), target.bases, Deviation.read(DEVICES.resolve("qemu-deviations.txt")),
                 new Random(seed));
             conformance.start();

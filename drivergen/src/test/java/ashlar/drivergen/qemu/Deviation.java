@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /// Where QEMU does otherwise than the manual tells.
 record Deviation(String device, String register, Way way, long mask, String reason) {
-    /// READS: the bits are not compared, and differ. SKIPS: they are not compared. WRITES: they are never set. HOLDS: they are set first of all, and stay.
+    /// READS: the bits are not compared, and differ. SKIPS: they are not compared. WRITES: they are never
+    /// set. HOLDS: they are set first of all, and stay.
     enum Way { READS, SKIPS, WRITES, HOLDS }
 
     /// Lines of a file: device, register, way, mask, reason.
@@ -18,7 +19,8 @@ record Deviation(String device, String register, Way way, long mask, String reas
         for (String line : Files.readAllLines(file)) {
             if (line.isBlank() || line.startsWith("#")) continue;
             String[] words = line.strip().split("\\s+", 5);
-            all.add(new Deviation(words[0], words[1], Way.valueOf(words[2].toUpperCase(Locale.ROOT)), Long.decode(words[3]), words[4]));
+            all.add(new Deviation(words[0], words[1], Way.valueOf(words[2].toUpperCase(Locale.ROOT)),
+                Long.decode(words[3]), words[4]));
         }
         return all;
     }

@@ -16,9 +16,11 @@ class SimulatorTest {
     }
 
     private static Simulator of(String items) throws IOException {
-        var read = Specifications.parse("x.dev", "device D { bus port size 16;\n" + items + "\n}", Path.of("."));
+        var read = Specifications.parse("x.dev", "device D { bus port size 16;\n" + items + "\n}",
+            Path.of("."));
         assertThat(read.complaints()).isEmpty();
-        return new Simulator(read.specification().devices().getFirst(), new Ram(64), Schedule.LAZY, Choices.first());
+        return new Simulator(read.specification().devices().getFirst(), new Ram(64), Schedule.LAZY,
+            Choices.first());
     }
 
     @Test void character_reaches_the_line() throws IOException {
@@ -122,7 +124,8 @@ class SimulatorTest {
         assertThat(s.violations()).isEmpty();
         s.write("", 0, 8, 0x01);
         assertThat(s.violations()).extracting(Violation::what).containsExactly(
-            "A is preserve, and 0x1 is written", "A.z is mbz, and 0x1 is written", "A.o is mb1, and 0x1 is written");
+            "A is preserve, and 0x1 is written", "A.z is mbz, and 0x1 is written",
+                "A.o is mb1, and 0x1 is written");
     }
 
     @Test void dma_copies_through_shared_memory() throws IOException {
@@ -151,7 +154,8 @@ class SimulatorTest {
     }
 
     private static long busy(long seed) throws IOException {
-        Device device = Specifications.read(Path.of("devices/pl011.dev")).specification().devices().getFirst();
+        Device device = Specifications.read(Path.of("devices/pl011.dev")).specification().devices()
+            .getFirst();
         var s = new Simulator(device, new Ram(1), Schedule.ADVERSARIAL, Choices.random(new Random(seed)));
         s.write("", 0x30, 32, 0x301);
         s.write("", 0, 32, 'A');
