@@ -42,10 +42,10 @@ class Aarch64AgreesWithQemuTest {
     private void compare(Aarch64Cases source, QemuProcess qemu) {
         List<Case> batch = new ArrayList<>();
         while (batch.size() < BATCH) draw(source, batch.size()).ifPresent(batch::add);
-        byte[] asked = new byte[8 + BATCH * Aarch64State.BYTES];
-        ByteBuffer request = ByteBuffer.wrap(asked).order(ByteOrder.LITTLE_ENDIAN).putLong(BATCH);
-        batch.forEach(c -> c.before().write(request));
-        byte[] bytes = qemu.ask(asked, BATCH * Aarch64State.BYTES);
+        byte[] request = new byte[8 + BATCH * Aarch64State.BYTES];
+        ByteBuffer out = ByteBuffer.wrap(request).order(ByteOrder.LITTLE_ENDIAN).putLong(BATCH);
+        batch.forEach(c -> c.before().write(out));
+        byte[] bytes = qemu.ask(request, BATCH * Aarch64State.BYTES);
         ByteBuffer answer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int slot = 0; slot < BATCH; slot++) compare(batch.get(slot), Aarch64State.read(answer), slot);
     }
