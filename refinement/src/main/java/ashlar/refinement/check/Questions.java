@@ -62,8 +62,8 @@ final class Questions {
             case Opinion.Unsat()       -> agreed.incrementAndGet();
             case Opinion.Unknown _     -> undecided.incrementAndGet();
             case Opinion.Unavailable _ -> unavailable.incrementAndGet();
-            case Opinion.Sat()         -> throw new IllegalStateException(
-                "the solvers disagree: Z3 answers unsat, " + (isForBitwuzla ? "Bitwuzla" : "cvc5") + " sat: " + name);
+            case Opinion.Sat()         -> throw new IllegalStateException("the solvers disagree: "
+                + "Z3 answers unsat, " + (isForBitwuzla ? "Bitwuzla" : "cvc5") + " sat: " + name);
         }
     }
 
