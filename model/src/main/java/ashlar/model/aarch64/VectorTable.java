@@ -1,8 +1,8 @@
 package ashlar.model.aarch64;
 
 /// TBL, TBX: "Advanced SIMD table lookup".
-/// @param length of the table, in registers
-public record VectorTable(boolean isFull, int length, boolean keeps, int rm, int rn, int rd)
+/// @param registers of the table
+public record VectorTable(boolean isFull, int registers, boolean keeps, int rm, int rn, int rd)
     implements Instruction {
     //  31 30 29..24 23.22 21 20..16 15 14.13 12 11.10 9..5 4..0
     //  0  Q  001110 00    0  Rm     0  len   op 00    Rn   Rd
@@ -24,7 +24,7 @@ public record VectorTable(boolean isFull, int length, boolean keeps, int rm, int
         long result = 0;
         for (int i = 0; i < 8; i++) {
             int index = (int) Lanes.get(indices, 8, i);
-            long b = index < 16 * length ? entry(cpu, index) : Lanes.get(otherwise, 8, i);
+            long b = index < 16 * registers ? entry(cpu, index) : Lanes.get(otherwise, 8, i);
             result |= Lanes.at(b, 8, i);
         }
         return result;
@@ -37,7 +37,7 @@ public record VectorTable(boolean isFull, int length, boolean keeps, int rm, int
 
     @Override
     public String assembly(long pc) {
-        String table = LoadStoreMultiple.list(rn, length, "16b");
+        String table = LoadStoreMultiple.list(rn, registers, "16b");
         return (keeps ? "tbx " : "tbl ") + Text.vector(isFull, 0, rd) + ", " + table + ", "
             + Text.vector(isFull, 0, rm);
     }
