@@ -1,7 +1,11 @@
 package ashlar.proofs.isa;
 
 import ashlar.model.x86_64.CompareExchangeWide;
+import ashlar.model.x86_64.ConvertPacked;
+import ashlar.model.x86_64.ConvertScalar;
+import ashlar.model.x86_64.DotProduct;
 import ashlar.model.x86_64.FloatArithmetic;
+import ashlar.model.x86_64.FloatPairs;
 import ashlar.model.x86_64.Instruction;
 import ashlar.model.x86_64.SegmentBase;
 import ashlar.model.x86_64.Shift;
@@ -19,6 +23,9 @@ final class X86Differences {
     private static final int XMM = 160;
     private static final int MXCSR = 24;
     private static final int DENORMAL = 2;
+    private static final int DAZ = 0x40;
+    private static final int FTZ = 0x8000;
+    private static final int CVTPD2PS = 1;
     private static final int MIN = 0x5d;
     private static final int MAX = 0x5f;
     private static final int RCP = 0x53;
@@ -53,32 +60,46 @@ final class X86Differences {
         ByteBuffer fx = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         ByteBuffer own = ByteBuffer.wrap(mine.fx()).order(ByteOrder.LITTLE_ENDIAN);
         fx.putInt(MXCSR, fx.getInt(MXCSR) | own.getInt(MXCSR) & DENORMAL);
-        boolean denormalsAreZeros = (own.getInt(MXCSR) & 0x40) != 0;
+        int mxcsr = own.getInt(MXCSR);
+        int bits = resultBits(i);
         for (int at = XMM; at < X86Case.FX; at += 8)
-            if (isKnown(i, denormalsAreZeros, own.getLong(at), fx.getLong(at))) fx.putLong(at,
+            if (bits == 64 && isKnown(i, mxcsr, own.getLong(at), fx.getLong(at))) fx.putLong(at,
                 own.getLong(at));
         for (int at = XMM; at < X86Case.FX; at += 4)
-            if (isKnown(i, denormalsAreZeros, own.getInt(at), fx.getInt(at))) fx.putInt(at, own.getInt(at));
+            if (bits == 32 && isKnown(i, mxcsr, own.getInt(at), fx.getInt(at))) fx.putInt(at, own.getInt(at));
         return theirs.withFx(bytes);
     }
 
-    private static boolean isKnown(Instruction i, boolean denormalsAreZeros, long a, long b) {
-        boolean isFlushed = isSelection(i, 64) && denormalsAreZeros && (b & 0x7ff0000000000000L) == 0
-            && a << 1 == 0;
-        return isNaN(a) && isNaN(b) || isFlushed;
+    /// Bits of a result of floating-point arithmetic; 0 for other instructions.
+    private static int resultBits(Instruction i) {
+        return switch (i) {
+            case FloatArithmetic f                              -> f.bits();
+            case FloatPairs f                                   -> f.bits();
+            case DotProduct f                                   -> f.bits();
+            case ConvertScalar f                                -> 96 - f.bits();
+            case ConvertPacked f when f.operation() == CVTPD2PS -> 32;
+            default                                             -> 0;
+        };
     }
 
-    private static boolean isKnown(Instruction i, boolean denormalsAreZeros, int a, int b) {
+    private static boolean isKnown(Instruction i, int mxcsr, long a, long b) {
+        boolean isReturned = isSelection(i) && (mxcsr & DAZ) != 0 && (b & 0x7ff0000000000000L) == 0
+            && a << 1 == 0;
+        boolean isFlushed = (mxcsr & FTZ) != 0 && b << 1 == 0 && a << 1 == 0x0020000000000000L;
+        return isNaN(a) && isNaN(b) || isReturned || isFlushed;
+    }
+
+    private static boolean isKnown(Instruction i, int mxcsr, int a, int b) {
         boolean isApproximation = i instanceof FloatArithmetic f
             && (f.operation() == RCP || f.operation() == RSQRT)
             && (a << 1 == 0 || a << 1 == 0xff000000);
-        boolean isFlushed = isSelection(i, 32) && denormalsAreZeros && (b & 0x7f800000) == 0 && a << 1 == 0;
-        return isNaN(a) && isNaN(b) || isApproximation || isFlushed;
+        boolean isReturned = isSelection(i) && (mxcsr & DAZ) != 0 && (b & 0x7f800000) == 0 && a << 1 == 0;
+        boolean isFlushed = (mxcsr & FTZ) != 0 && b << 1 == 0 && a << 1 == 0x01000000;
+        return isNaN(a) && isNaN(b) || isApproximation || isReturned || isFlushed;
     }
 
-    private static boolean isSelection(Instruction i, int bits) {
-        return i instanceof FloatArithmetic f && (f.operation() == MIN || f.operation() == MAX)
-            && f.bits() == bits;
+    private static boolean isSelection(Instruction i) {
+        return i instanceof FloatArithmetic f && (f.operation() == MIN || f.operation() == MAX);
     }
 
     private static boolean isNaN(long v) {
