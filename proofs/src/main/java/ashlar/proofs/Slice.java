@@ -9,6 +9,9 @@ import ashlar.impl.layout.NotificationPtr;
 import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
 import ashlar.proofs.invariants.BindingKeepsInvariants;
+import ashlar.proofs.invariants.CancelAllKeepsInvariants;
+import ashlar.proofs.invariants.CancelAllSignalsKeepsInvariants;
+import ashlar.proofs.invariants.CancelBadgedSendsKeepsInvariants;
 import ashlar.proofs.invariants.Groups;
 import ashlar.proofs.invariants.IpcKeepsInvariants;
 import ashlar.proofs.invariants.NotificationsKeepInvariants;
@@ -49,6 +52,9 @@ public final class Slice implements Suite {
             NotificationsKeepInvariants.class,
             BindingKeepsInvariants.class,
             IpcKeepsInvariants.class,
+            CancelAllKeepsInvariants.class,
+            CancelAllSignalsKeepsInvariants.class,
+            CancelBadgedSendsKeepsInvariants.class,
             BitmapLemmas.class,
             CapsRefines.class,
             LookupRefines.class,

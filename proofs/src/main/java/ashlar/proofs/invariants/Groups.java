@@ -11,6 +11,7 @@ import ashlar.spec.invariant.Invariants;
 import ashlar.spec.invariant.IpcInvariants;
 import ashlar.spec.invariant.NotificationInvariants;
 import ashlar.spec.invariant.ReplyInvariants;
+import ashlar.spec.invariant.SchedulingInvariants;
 import ashlar.spec.state.Ref;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
@@ -38,6 +39,17 @@ public final class Groups {
     /// Objects lie where they may, and every slot of a thread is there.
     static boolean alignment(State s) {
         return Invariants.aligned(s) && CapabilityInvariants.threadSlotsExist(s);
+    }
+
+    /// The invariants of scheduling, but that a thread may wait that ranks above the current one: so it is
+    /// until a new choice is asked for.
+    static boolean schedulingButRank(State s) {
+        return SchedulingInvariants.levelsInRange(s) && SchedulingInvariants.timeSlicesInRange(s)
+            && SchedulingInvariants.onlyIdleIdles(s) && SchedulingInvariants.readyThreadsAreOfTheirLevel(s)
+            && SchedulingInvariants.readyThreadsAreRunnable(s) && SchedulingInvariants.currentIsNotReady(s)
+            && SchedulingInvariants.currentMayRun(s) && SchedulingInvariants.currentIsOfDomain(s)
+            && SchedulingInvariants.candidateIsRunnable(s)
+            && SchedulingInvariants.runnableThreadsGetTheirTurn(s);
     }
 
     /// tcb with the ticks, the priorities and the registers of like.
