@@ -12,6 +12,8 @@ import ashlar.proofs.invariants.BindingKeepsInvariants;
 import ashlar.proofs.invariants.CancelAllKeepsInvariants;
 import ashlar.proofs.invariants.CancelAllSignalsKeepsInvariants;
 import ashlar.proofs.invariants.CancelBadgedSendsKeepsInvariants;
+import ashlar.proofs.invariants.DeletionKeepsInvariants;
+import ashlar.proofs.invariants.DerivationKeepsInvariants;
 import ashlar.proofs.invariants.Groups;
 import ashlar.proofs.invariants.IpcKeepsInvariants;
 import ashlar.proofs.invariants.NotificationsKeepInvariants;
@@ -55,6 +57,8 @@ public final class Slice implements Suite {
             CancelAllKeepsInvariants.class,
             CancelAllSignalsKeepsInvariants.class,
             CancelBadgedSendsKeepsInvariants.class,
+            DerivationKeepsInvariants.class,
+            DeletionKeepsInvariants.class,
             BitmapLemmas.class,
             CapsRefines.class,
             LookupRefines.class,

@@ -4,7 +4,6 @@ import static ashlar.refinement.api.Claims.assume;
 import static ashlar.refinement.api.Claims.decreases;
 import static ashlar.refinement.api.Claims.prove;
 
-import ashlar.proofs.refines.Context;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.invariant.IpcInvariants;
@@ -113,7 +112,7 @@ public final class CancelAllKeepsInvariants {
         State before = s;
         decreases(Ipc.waiters(s, ep));
         s = Ipc.retryAll(s, ep);
-        prove(Context.keepsObjects(before, s) && Groups.alignment(s));
+        prove(Groups.keepsRest(before, s) && Groups.alignment(s));
         prove(SchedulingInvariants.candidateIsRunnable(s));
     }
 
@@ -126,7 +125,7 @@ public final class CancelAllKeepsInvariants {
         assume(s.endpoints().has(ep));
         State before = s;
         s = Ipc.cancelAll(s, ep);
-        prove(Context.keepsObjects(before, s) && Groups.alignment(s));
+        prove(Groups.keepsRest(before, s) && Groups.alignment(s));
         prove(SchedulingInvariants.candidateIsRunnable(s));
     }
 }

@@ -4,7 +4,6 @@ import static ashlar.refinement.api.Claims.assume;
 import static ashlar.refinement.api.Claims.decreases;
 import static ashlar.refinement.api.Claims.prove;
 
-import ashlar.proofs.refines.Context;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.invariant.IpcInvariants;
@@ -114,7 +113,7 @@ public final class CancelAllSignalsKeepsInvariants {
         State before = s;
         decreases(Notifications.waiters(s, ntfn));
         s = Notifications.retryAll(s, ntfn);
-        prove(Context.keepsObjects(before, s) && Groups.alignment(s));
+        prove(Groups.keepsRest(before, s) && Groups.alignment(s));
         prove(SchedulingInvariants.candidateIsRunnable(s));
     }
 
@@ -127,7 +126,7 @@ public final class CancelAllSignalsKeepsInvariants {
         assume(SchedulingInvariants.candidateIsRunnable(s) && s.notifications().has(ntfn));
         State before = s;
         s = Notifications.cancelAllSignals(s, ntfn);
-        prove(Context.keepsObjects(before, s) && Groups.alignment(s));
+        prove(Groups.keepsRest(before, s) && Groups.alignment(s));
         prove(SchedulingInvariants.candidateIsRunnable(s));
     }
 }

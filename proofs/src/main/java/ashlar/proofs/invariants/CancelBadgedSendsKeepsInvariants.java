@@ -5,7 +5,6 @@ import static ashlar.refinement.api.Claims.decreases;
 import static ashlar.refinement.api.Claims.prove;
 
 import ashlar.model.collection.PQueue;
-import ashlar.proofs.refines.Context;
 import ashlar.refinement.api.Kind;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.invariant.IpcInvariants;
@@ -127,7 +126,7 @@ public final class CancelBadgedSendsKeepsInvariants {
         State before = s;
         decreases(queue);
         s = Ipc.retryBadged(s, ep, badge, queue);
-        prove(Context.keepsObjects(before, s) && Groups.alignment(s));
+        prove(Groups.keepsRest(before, s) && Groups.alignment(s));
         prove(SchedulingInvariants.candidateIsRunnable(s));
     }
 
@@ -140,7 +139,7 @@ public final class CancelBadgedSendsKeepsInvariants {
         assume(SchedulingInvariants.candidateIsRunnable(s) && s.endpoints().has(ep));
         State before = s;
         s = Ipc.cancelBadgedSends(s, ep, badge);
-        prove(Context.keepsObjects(before, s) && Groups.alignment(s));
+        prove(Groups.keepsRest(before, s) && Groups.alignment(s));
         prove(SchedulingInvariants.candidateIsRunnable(s));
     }
 }

@@ -11,6 +11,7 @@ import ashlar.spec.cspace.SlotAddress;
 import ashlar.spec.state.CNode;
 import ashlar.spec.state.Capability;
 import ashlar.spec.state.Capability.CNodeCap;
+import ashlar.spec.state.CapabilitySlots;
 import ashlar.spec.state.Endpoint;
 import ashlar.spec.state.Level;
 import ashlar.spec.state.Notification;
@@ -78,6 +79,7 @@ final class Arguments {
     private Object argument(Parameter parameter) {
         Type type = parameter.getParameterizedType();
         if (type == State.class) return s;
+        if (type == CapabilitySlots.class) return States.of(choice.random(), 2).slots();
         if (type == Machine.class) return choice.either() ? Represent.inMemory(s)
             : Represent.inStaleMemory(s, choice.random());
         if (type == boolean.class) return choice.either();
