@@ -18,7 +18,8 @@ public final class DeletionKeepsInvariants {
     private DeletionKeepsInvariants() { }
 
     @Obligation(value = Kind.INVARIANT, contract = true, opaque = true,
-        by = {"cancelAll_keeps_ipc_invariants", "cancelAllSignals_keeps_ipc_invariants", "cancelAll_keeps_notification_invariants", "cancelAllSignals_keeps_notification_invariants"},
+        by = {"cancelAll_keeps_ipc_invariants", "cancelAllSignals_keeps_ipc_invariants",
+        "cancelAll_keeps_notification_invariants", "cancelAllSignals_keeps_notification_invariants"},
         text = "finalise keeps who waits where")
     static void finalise_keeps_waiting(State s, Slot slot) {
         assume(Groups.waiting(s));
@@ -87,9 +88,8 @@ public final class DeletionKeepsInvariants {
         prove(ReplyInvariants.all(s) && SchedulingInvariants.candidateIsRunnable(s));
     }
 
-    @Obligation(value = Kind.INVARIANT, contract = true, opaque = true,
-        by = {"finalise_keeps_objects", "empty_keeps_derivation"},
-        text = "deleteOne keeps the derivation forest sound")
+    @Obligation(value = Kind.INVARIANT, contract = true, opaque = true, by = {"finalise_keeps_objects",
+        "empty_keeps_derivation"}, text = "deleteOne keeps the derivation forest sound")
     static void deleteOne_keeps_derivation(State s, Slot slot) {
         assume(Context.derivation(s) && Groups.waiting(s));
         assume(s.caps().has(slot) && Context.isOfObject(s, s.capability(slot)));

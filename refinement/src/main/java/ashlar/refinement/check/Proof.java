@@ -96,7 +96,7 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
                         steps.add(new Step.Assume(t));
                 }
                 case Fact.Goal g -> {
-                    List<Term> clauses = Goals.split(lifted.terms, g.holds(), known);
+                    List<Term> clauses = Goals.split(lifted.terms, g.guard(), g.holds(), known);
                     if (!clauses.isEmpty()) steps.add(new Step.Prove(g, clauses));
                 }
                 case Fact.Offered o -> steps.add(new Step.Choose(o, o.contracts().stream()
@@ -107,7 +107,7 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
     }
 
     private static Offer offer(Terms terms, Fact.Offer c, Term guard, Set<Term> known) {
-        return new Offer(c.id(), Goals.split(terms, c.assumed(), known),
+        return new Offer(c.id(), Goals.split(terms, guard, c.assumed(), known),
             terms.clauses(terms.implies(guard, c.claimed())));
     }
 
