@@ -17,7 +17,9 @@ import ashlar.proofs.invariants.DerivationKeepsInvariants;
 import ashlar.proofs.invariants.Groups;
 import ashlar.proofs.invariants.IpcKeepsInvariants;
 import ashlar.proofs.invariants.NotificationsKeepInvariants;
+import ashlar.proofs.invariants.RevocationKeepsInvariants;
 import ashlar.proofs.invariants.SchedulerKeepsInvariants;
+import ashlar.proofs.invariants.StoppingKeepsInvariants;
 import ashlar.proofs.invariants.ThreadsKeepInvariants;
 import ashlar.proofs.layout.Places;
 import ashlar.proofs.lemmas.BitmapLemmas;
@@ -59,6 +61,8 @@ public final class Slice implements Suite {
             CancelBadgedSendsKeepsInvariants.class,
             DerivationKeepsInvariants.class,
             DeletionKeepsInvariants.class,
+            StoppingKeepsInvariants.class,
+            RevocationKeepsInvariants.class,
             BitmapLemmas.class,
             CapsRefines.class,
             LookupRefines.class,

@@ -14,11 +14,14 @@ import ashlar.spec.invariant.ReplyInvariants;
 import ashlar.spec.invariant.SchedulingInvariants;
 import ashlar.spec.state.Capability;
 import ashlar.spec.state.Capability.ReplyCap;
+import ashlar.spec.state.Capability.ThreadCap;
 import ashlar.spec.state.CapabilitySlots;
 import ashlar.spec.state.Ref;
 import ashlar.spec.state.SchedulerAction.SwitchTo;
+import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState.BlockedOnReply;
 
 /// What the groups of invariants do not speak of: an operation that changes only that keeps them. The groups
 /// are `Invariants.aligned` and those of scheduling, IPC, notifications, capabilities and replies.
@@ -71,6 +74,21 @@ public final class Groups {
     static boolean waiting(State s) {
         return IpcInvariants.all(s) && NotificationInvariants.all(s)
             && SchedulingInvariants.candidateIsRunnable(s);
+    }
+
+    /// t is there; if it waits for an answer, it has the master of the capabilities to give it, and those that
+    /// descend from a capability are to the same object.
+    static boolean mayBeCancelled(State s, Ref<Tcb> t) {
+        return s.threads().has(t)
+            && (!(s.thread(t).state() instanceof BlockedOnReply) || Context.hasMaster(s, t))
+            && CapabilityInvariants.forestHoldsFullSlots(s) && CapabilityInvariants.ancestorsMayBeParents(s);
+    }
+
+    /// slot is there, and what its capability is to; a thread is neither the idle one nor the candidate.
+    static boolean mayBeDeleted(State s, Slot slot) {
+        return s.caps().has(slot) && Context.isOfObject(s, s.capability(slot))
+            && (!(s.capability(slot) instanceof ThreadCap(var t)) || s.threads().has(t)
+                && !t.equals(s.idle()) && !(s.action() instanceof SwitchTo(var next) && next.equals(t)));
     }
 
     /// Objects, the current thread and the idle one are the same; who waited for an answer still does;
