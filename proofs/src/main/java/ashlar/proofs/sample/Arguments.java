@@ -42,6 +42,7 @@ final class Arguments {
     private final Pick pick;
     private final Values values;
     private final SlotArguments slots;
+    private boolean isGiven;
 
     Arguments(State s, Choice choice) {
         this.s = s;
@@ -78,7 +79,7 @@ final class Arguments {
 
     private Object argument(Parameter parameter) {
         Type type = parameter.getParameterizedType();
-        if (type == State.class) return s;
+        if (type == State.class) return state();
         if (type == CapabilitySlots.class) return States.of(choice.random(), 2).slots();
         if (type == Machine.class) return choice.either() ? Represent.inMemory(s)
             : Represent.inStaleMemory(s, choice.random());
@@ -100,6 +101,13 @@ final class Arguments {
         if (type instanceof ParameterizedType p && p.getRawType() == PQueue.class) return values.queue();
         if (type instanceof ParameterizedType p && p.getRawType() == PForest.class) return s.derivation();
         throw new IllegalArgumentException("no way to make a " + type.getTypeName());
+    }
+
+    /// The state; then others with the same objects.
+    private State state() {
+        if (isGiven) return Halfway.from(s, choice);
+        isGiven = true;
+        return s;
     }
 
     private Object ref(Type of, String name) {
