@@ -9,10 +9,17 @@ import ashlar.impl.layout.NotificationPtr;
 import ashlar.impl.layout.ReadyQueuePtr;
 import ashlar.impl.layout.TcbPtr;
 import ashlar.proofs.invariants.BindingKeepsInvariants;
+import ashlar.proofs.invariants.CancelAllKeepsInvariants;
+import ashlar.proofs.invariants.CancelAllSignalsKeepsInvariants;
+import ashlar.proofs.invariants.CancelBadgedSendsKeepsInvariants;
+import ashlar.proofs.invariants.DeletionKeepsInvariants;
+import ashlar.proofs.invariants.DerivationKeepsInvariants;
 import ashlar.proofs.invariants.Groups;
 import ashlar.proofs.invariants.IpcKeepsInvariants;
 import ashlar.proofs.invariants.NotificationsKeepInvariants;
+import ashlar.proofs.invariants.RevocationKeepsInvariants;
 import ashlar.proofs.invariants.SchedulerKeepsInvariants;
+import ashlar.proofs.invariants.StoppingKeepsInvariants;
 import ashlar.proofs.invariants.ThreadsKeepInvariants;
 import ashlar.proofs.layout.Apart;
 import ashlar.proofs.layout.Places;
@@ -51,6 +58,13 @@ public final class Slice implements Suite {
             BindingKeepsInvariants.class,
             IpcKeepsInvariants.class,
             Apart.class,
+            CancelAllKeepsInvariants.class,
+            CancelAllSignalsKeepsInvariants.class,
+            CancelBadgedSendsKeepsInvariants.class,
+            DerivationKeepsInvariants.class,
+            DeletionKeepsInvariants.class,
+            StoppingKeepsInvariants.class,
+            RevocationKeepsInvariants.class,
             BitmapLemmas.class,
             CapsRefines.class,
             LookupRefines.class,

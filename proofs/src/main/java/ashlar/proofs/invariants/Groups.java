@@ -11,9 +11,17 @@ import ashlar.spec.invariant.Invariants;
 import ashlar.spec.invariant.IpcInvariants;
 import ashlar.spec.invariant.NotificationInvariants;
 import ashlar.spec.invariant.ReplyInvariants;
+import ashlar.spec.invariant.SchedulingInvariants;
+import ashlar.spec.state.Capability;
+import ashlar.spec.state.Capability.ReplyCap;
+import ashlar.spec.state.Capability.ThreadCap;
+import ashlar.spec.state.CapabilitySlots;
 import ashlar.spec.state.Ref;
+import ashlar.spec.state.SchedulerAction.SwitchTo;
+import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState.BlockedOnReply;
 
 /// What the groups of invariants do not speak of: an operation that changes only that keeps them. The groups
 /// are `Invariants.aligned` and those of scheduling, IPC, notifications, capabilities and replies.
@@ -40,6 +48,61 @@ public final class Groups {
         return Invariants.aligned(s) && CapabilityInvariants.threadSlotsExist(s);
     }
 
+    /// The invariants of scheduling, but that a thread may wait that ranks above the current one: so it is
+    /// until a new choice is asked for.
+    static boolean schedulingButRank(State s) {
+        return SchedulingInvariants.levelsInRange(s) && SchedulingInvariants.timeSlicesInRange(s)
+            && SchedulingInvariants.onlyIdleIdles(s) && SchedulingInvariants.readyThreadsAreOfTheirLevel(s)
+            && SchedulingInvariants.readyThreadsAreRunnable(s) && SchedulingInvariants.currentIsNotReady(s)
+            && SchedulingInvariants.currentMayRun(s) && SchedulingInvariants.currentIsOfDomain(s)
+            && SchedulingInvariants.candidateIsRunnable(s)
+            && SchedulingInvariants.runnableThreadsGetTheirTurn(s);
+    }
+
+    /// Capabilities are to objects that are there, and are such as there may be.
+    static boolean capabilities(State s) {
+        return CapabilityInvariants.guardsFit(s) && CapabilityInvariants.notificationsGrantNothing(s)
+            && CapabilityInvariants.capabilitiesPointAtObjects(s);
+    }
+
+    /// cap is the master of the reply capabilities to its thread.
+    static boolean isMaster(Capability cap) {
+        return cap instanceof ReplyCap(_, var isMaster, _) && isMaster;
+    }
+
+    /// Who waits where, and that the candidate is runnable.
+    static boolean waiting(State s) {
+        return IpcInvariants.all(s) && NotificationInvariants.all(s)
+            && SchedulingInvariants.candidateIsRunnable(s);
+    }
+
+    /// t is there; if it waits for an answer, it has the master of the capabilities to give it, and those that
+    /// descend from a capability are to the same object.
+    static boolean mayBeCancelled(State s, Ref<Tcb> t) {
+        return s.threads().has(t)
+            && (!(s.thread(t).state() instanceof BlockedOnReply) || Context.hasMaster(s, t))
+            && CapabilityInvariants.forestHoldsFullSlots(s) && CapabilityInvariants.ancestorsMayBeParents(s);
+    }
+
+    /// slot is there, and what its capability is to; a thread is neither the idle one nor the candidate.
+    static boolean mayBeDeleted(State s, Slot slot) {
+        return s.caps().has(slot) && Context.isOfObject(s, s.capability(slot))
+            && (!(s.capability(slot) instanceof ThreadCap(var t)) || s.threads().has(t)
+                && !t.equals(s.idle()) && !(s.action() instanceof SwitchTo(var next) && next.equals(t)));
+    }
+
+    /// Objects, the current thread and the idle one are the same; who waited for an answer still does;
+    /// nobody has become the candidate.
+    static boolean keepsRest(State before, State s) {
+        return Context.keepsObjects(before, s) && Context.keepsCallers(before, s) && choosesNobody(before, s);
+    }
+
+    /// The current and the idle thread are the same, and nobody has become the candidate.
+    static boolean choosesNobody(State before, State s) {
+        return s.current().equals(before.current()) && s.idle().equals(before.idle())
+            && (!(s.action() instanceof SwitchTo) || s.action().equals(before.action()));
+    }
+
     /// tcb with the ticks, the priorities and the registers of like.
     private static Tcb withNumbersOf(Tcb tcb, Tcb like) {
         return tcb.withTimeSlice(like.timeSlice()).withPriority(like.priority())
@@ -53,6 +116,21 @@ public final class Groups {
         s = s.withSchedule(other.schedule());
         prove(Invariants.aligned(s) && IpcInvariants.all(s) && NotificationInvariants.all(s));
         prove(CapabilityInvariants.all(s) && ReplyInvariants.all(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text = "a change of slots keeps the invariants of scheduling")
+    static void slots_are_in_no_scheduling_invariant(State s, CapabilitySlots slots) {
+        assume(SchedulingInvariants.all(s));
+        s = s.withSlots(slots);
+        prove(SchedulingInvariants.all(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, text =
+        "a change of slots keeps the invariants of IPC and of notifications")
+    static void slots_are_in_no_invariant_of_waiting(State s, CapabilitySlots slots) {
+        assume(IpcInvariants.all(s) && NotificationInvariants.all(s));
+        s = s.withSlots(slots);
+        prove(IpcInvariants.all(s) && NotificationInvariants.all(s));
     }
 
     @Obligation(value = Kind.INVARIANT, text = "a thread's numbers are in no invariant of alignment")

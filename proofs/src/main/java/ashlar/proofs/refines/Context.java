@@ -66,7 +66,7 @@ public final class Context {
     }
 
     /// t has the master of the reply capabilities to it.
-    static boolean hasMaster(State s, Ref<Tcb> t) {
+    public static boolean hasMaster(State s, Ref<Tcb> t) {
         return s.caps().has(Slots.reply(t)) && s.capability(Slots.reply(t)) instanceof ReplyCap(var to, _, _)
             && to.equals(t);
     }
@@ -83,13 +83,13 @@ public final class Context {
     }
 
     /// Who waited for an answer before still does.
-    static boolean keepsCallers(State before, State s) {
+    public static boolean keepsCallers(State before, State s) {
         return before.threads().forAll((t, tcb) -> !(tcb.state() instanceof BlockedOnReply)
             || s.threads().has(t) && s.thread(t).state() instanceof BlockedOnReply);
     }
 
     /// What the derivation list relies on.
-    static boolean derivation(State s) {
+    public static boolean derivation(State s) {
         return Invariants.aligned(s) && CapabilityInvariants.forestHoldsFullSlots(s)
             && CapabilityInvariants.originalsAreFull(s) && CapabilityInvariants.ancestorsMayBeParents(s)
             && CapabilityInvariants.slotsOfOneObjectAreOfOneChain(s)
@@ -97,7 +97,7 @@ public final class Context {
     }
 
     /// The endpoint or notification that cap is to exists.
-    static boolean isOfObject(State s, Capability cap) {
+    public static boolean isOfObject(State s, Capability cap) {
         return switch (cap) {
             case EndpointCap(var ep, _, _)       -> s.endpoints().has(ep);
             case NotificationCap(var ntfn, _, _) -> s.notifications().has(ntfn);
@@ -106,36 +106,36 @@ public final class Context {
     }
 
     /// All slots but one hold what they held before.
-    static boolean keepsOthers(State before, State s, Slot slot) {
+    public static boolean keepsOthers(State before, State s, Slot slot) {
         return before.caps().forAll((other, _) -> s.caps().has(other))
             && s.caps().forAll((other, cap) -> other.equals(slot)
                 || before.caps().has(other) && before.capability(other).equals(cap));
     }
 
     /// No slot holds anything that it did not hold before.
-    static boolean onlyEmpties(State before, State s) {
+    public static boolean onlyEmpties(State before, State s) {
         return before.caps().forAll((slot, _) -> s.caps().has(slot))
             && s.caps().forAll((slot, cap) -> Capabilities.isNull(cap)
                 || before.caps().has(slot) && before.capability(slot).equals(cap));
     }
 
-    static boolean isFull(State s, Slot slot) {
+    public static boolean isFull(State s, Slot slot) {
         return s.caps().has(slot) && !Capabilities.isNull(s.capability(slot));
     }
 
-    static boolean isEmpty(State s, Slot slot) {
+    public static boolean isEmpty(State s, Slot slot) {
         return s.caps().has(slot) && Capabilities.isNull(s.capability(slot));
     }
 
     /// cap may be made from what is in src: it is to the same object, and a badge that is there stays.
-    static boolean isDerived(State s, Capability cap, Slot src) {
+    public static boolean isDerived(State s, Capability cap, Slot src) {
         return Capabilities.sameObject(cap, s.capability(src))
             && (Capabilities.badge(s.capability(src)) == 0
                 || Capabilities.badge(s.capability(src)) == Capabilities.badge(cap));
     }
 
     /// cap may take the place of what is in src: it is to the same object, with the same badge.
-    static boolean isMoved(State s, Capability cap, Slot src) {
+    public static boolean isMoved(State s, Capability cap, Slot src) {
         return Capabilities.sameObject(cap, s.capability(src))
             && Capabilities.badge(s.capability(src)) == Capabilities.badge(cap);
     }

@@ -11,6 +11,7 @@ import ashlar.spec.cspace.SlotAddress;
 import ashlar.spec.state.CNode;
 import ashlar.spec.state.Capability;
 import ashlar.spec.state.Capability.CNodeCap;
+import ashlar.spec.state.CapabilitySlots;
 import ashlar.spec.state.Endpoint;
 import ashlar.spec.state.Level;
 import ashlar.spec.state.Notification;
@@ -42,6 +43,7 @@ final class Arguments {
     private final Values values;
     private final SlotArguments slots;
     private long object = Platform.KERNEL_DATA;
+    private boolean isGiven;
 
     Arguments(State s, Choice choice) {
         this.s = s;
@@ -78,7 +80,8 @@ final class Arguments {
 
     private Object argument(Parameter parameter) {
         Type type = parameter.getParameterizedType();
-        if (type == State.class) return s;
+        if (type == State.class) return state();
+        if (type == CapabilitySlots.class) return States.of(choice.random(), 2).slots();
         if (type == Machine.class) return choice.either() ? Represent.inMemory(s)
             : Represent.inStaleMemory(s, choice.random());
         if (type == boolean.class) return choice.either();
@@ -99,6 +102,13 @@ final class Arguments {
         if (type instanceof ParameterizedType p && p.getRawType() == PQueue.class) return values.queue();
         if (type instanceof ParameterizedType p && p.getRawType() == PForest.class) return s.derivation();
         throw new IllegalArgumentException("no way to make a " + type.getTypeName());
+    }
+
+    /// The state; then others with the same objects.
+    private State state() {
+        if (isGiven) return Halfway.from(s, choice);
+        isGiven = true;
+        return s;
     }
 
     private Object ref(Type of, String name) {

@@ -20,8 +20,14 @@ public @interface Obligation {
     Class<?>[] layouts() default {};
 
     /// Whether other proofs rely on it wherever the function on trial is called that it calls; else that
-    /// function is executed there.
+    /// function is executed there. If it calls none, it is a contract of the specification alone: proofs in
+    /// which nothing is on trial rely on it wherever the specification's function is called, if that calls
+    /// itself or the contract is opaque.
     boolean contract() default false;
+
+    /// The contracts of the specification alone that this proof relies on, methods by name. By default, where
+    /// a function has one, that one; where it has several, those whose assumptions are soon shown.
+    String[] by() default {};
 
     /// Whether those other proofs know of what the specification's function gives only what this contract
     /// claims; else that function is executed there. Formulas are shorter so, but all must be claimed that

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,13 +29,12 @@ final class Cache {
     private final Optional<Path> folder;
     private final boolean isFresh;
     private final Fingerprints fingerprints;
-    private final Map<String, Contract> contracts;
+    private final SuiteContracts contracts;
     private final String engine;
 
-    /// @param contracts by the function on trial
-    /// @param isFresh   whether what is kept is not used, but replaced
+    /// @param isFresh whether what is kept is not used, but replaced
     Cache(Optional<Path> folder, boolean isFresh, Suite suite, ClassSource source,
-        Map<String, Contract> contracts) {
+        SuiteContracts contracts) {
         this.folder = folder;
         this.isFresh = isFresh;
         this.fingerprints = new Fingerprints(source);
@@ -111,7 +109,7 @@ final class Cache {
         for (String m : new TreeSet<>(d.methods())) {
             add(sha, m);
             add(sha, fingerprints.method(m));
-            add(sha, contracts.containsKey(m) ? "contract" : "");
+            add(sha, contracts.of(m));
         }
         for (String s : new TreeSet<>(d.shapes())) add(sha, s + fingerprints.shape(s));
         for (String u : new TreeSet<>(d.uses())) add(sha, u + said(u));
@@ -120,7 +118,7 @@ final class Cache {
 
     /// What callers of the contract see of the specification's function, beside what its text claims.
     private String said(String id) {
-        return contracts.values().stream().filter(c -> Claim.id(c.obligation()).equals(id))
+        return contracts.all().filter(c -> Claim.id(c.obligation()).equals(id))
             .map(c -> " " + c.isOpaque() + " " + c.keeps()).findFirst().orElse("");
     }
 

@@ -47,7 +47,7 @@ public final class Checker {
         this.suite = suite;
         this.options = options;
         this.source = ClassSource.of(suite.getClass().getClassLoader());
-        var contracts = Contract.of(suite, new Classes(source));
+        var contracts = SuiteContracts.of(suite, new Classes(source));
         this.questions = new Questions(options.smt2(), options.crossCheck());
         boolean isFresh = options.noCache() || questions.areWanted();
         this.cache = new Cache(options.cache(), isFresh, suite, source, contracts);

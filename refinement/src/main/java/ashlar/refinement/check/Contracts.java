@@ -12,15 +12,12 @@ import ashlar.refinement.lift.Known;
 import ashlar.refinement.lift.Site;
 import ashlar.refinement.term.Term;
 import ashlar.refinement.term.Terms;
-import ashlar.refinement.theory.Measures;
 import ashlar.refinement.theory.Symbolic;
 import ashlar.refinement.theory.Type;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.MethodSignature;
 import java.lang.classfile.Signature;
 import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,13 +27,10 @@ import java.util.Map;
 import java.util.Set;
 
 /// Calls of functions that have a contract. The specification's function is executed, and what it made of
-/// what
-/// is written down. The function on trial is not: the fields that it may write become arbitrary, its
-/// contract's
-/// assumptions become goals and its claims become assumptions. Which call of the specification is the
-/// counterpart: the first on the same path that none before had; a wrong guess proves nothing wrong, since
-/// the
-/// contract holds of every state that satisfies its assumptions.
+/// what is written down. The function on trial is not: the fields that it may write become arbitrary, its
+/// contract's assumptions become goals and its claims become assumptions. Which call of the specification is
+/// the counterpart: the first on the same path that none before had; a wrong guess proves nothing wrong,
+/// since the contract holds of every state that satisfies its assumptions.
 ///
 /// A contract holds of all states, also of those in which the obligation raises an exception before it makes
 /// the call on trial. So the call is taken to be made there, too: that an exception is not raised may follow
@@ -44,40 +38,19 @@ import java.util.Set;
 ///
 /// The contract under proof is relied on, too, where the function on trial begins its loop again and the
 /// specification's function calls itself: induction on the rounds. That there are finitely many is a goal of
-/// its
-/// own, by the measure that the contract names. A function of the specification that calls itself, or whose
-/// contract is opaque, is not executed elsewhere either: what it gives is arbitrary but for what the contract
-/// claims.
+/// its own, by the measure that the contract names. A function of the specification that calls itself, or
+/// whose contract is opaque, is not executed elsewhere either: what it gives is arbitrary but for what the
+/// contract claims.
+///
+/// Contracts of the specification alone (`Lemmas`) are relied on where the specification's function is
+/// called.
 final class Contracts implements Known {
-    private static final String CLAIMS = "ashlar/refinement/api/Claims";
-    private static final String MACHINE = "ashlar/model/machine/Machine";
-
     /// A call of the specification: where it returns, what it took and gave, and where it served already.
-    /// @param isArbitrary whether it was not executed
-    /// @param where       file and line
-    /// @param within      where the calls served in whose course it was made
-    private record Call(Term guard, List<Value> arguments, Value result, boolean isArbitrary, String where,
+    /// @param isFree whether what it gave is arbitrary but for what a call on trial is to show
+    /// @param where  file and line
+    /// @param within where the calls served in whose course it was made
+    private record Call(Term guard, List<Value> arguments, Value result, boolean isFree, String where,
         List<Term> served, List<List<Term>> within) { }
-
-    /// A contract being read: what it assumes and claims.
-    private static final class Reading {
-        final List<Term> assumed = new ArrayList<>();
-        final List<Term> claimed = new ArrayList<>();
-        final Call counterpart;
-        final List<Value> arguments;
-        final Heap after;
-        final Value result;
-        final Term here;
-        boolean falls;
-
-        Reading(Call counterpart, List<Value> arguments, Heap after, Value result, Term here) {
-            this.here = here;
-            this.counterpart = counterpart;
-            this.arguments = arguments;
-            this.after = after;
-            this.result = result;
-        }
-    }
 
     private final Map<String, Contract> byKernel;
     private final Map<String, List<Call>> calls = new HashMap<>();
@@ -89,25 +62,28 @@ final class Contracts implements Known {
     private final Writes writes;
     private final Terms terms;
     private final Contract own;
-    private Reading reading;
-    private Value measure;
+    private final ContractReader reader;
+    private final Lemmas lemmas;
     private boolean isUnfolded;
     private int versions;
 
-    /// @param byKernel the contracts of the suite, by the function on trial
-    /// @param own      the contract under proof; null if it is none
-    Contracts(Map<String, Contract> byKernel, Contract own, Symbolic symbolic, Classes classes,
-        Recorder recorder,
-        Writes writes, Terms terms) {
-        this.byKernel = byKernel;
+    /// @param all the contracts of the suite
+    /// @param own the contract under proof; null if it is none
+    /// @param by  the contracts of the specification alone that are to be relied on, if they are named
+    Contracts(SuiteContracts all, Contract own, List<Contract> by, Symbolic symbolic, Classes classes,
+        Recorder recorder, Writes writes, Terms terms) {
+        this.byKernel = all.byKernel();
         this.own = own;
         this.symbolic = symbolic;
         this.classes = classes;
         this.recorder = recorder;
         this.writes = writes;
         this.terms = terms;
-        for (Contract c : byKernel.values()) c.specification()
-            .ifPresent(s -> calls.put(s, new ArrayList<>()));
+        this.reader = new ContractReader(own, symbolic, classes, recorder, terms);
+        this.lemmas = new Lemmas(all.alone(), own, by, this::isRecursive, recorder);
+        for (Contract c : byKernel.values())
+            c.specification().ifPresent(s -> calls.put(s, new ArrayList<>()));
+        for (String key : lemmas.functions()) calls.put(key, new ArrayList<>());
     }
 
     /// The ids of the obligations relied on.
@@ -122,30 +98,31 @@ final class Contracts implements Known {
             if (c == own || c.specification().isEmpty()) continue;
             String specification = c.specification().get();
             if (isOpaque(specification) || isRecursive(specification))
-                all.addAll(Set.of(c.kernel(), specification));
+                all.addAll(Set.of(c.kernel().orElseThrow(), specification));
         }
+        for (String key : lemmas.functions()) if (isOpaque(key) || isRecursive(key)) all.add(key);
         return all;
     }
 
     @Override
     public boolean knows(String owner, String name, String descriptor) {
         String key = owner + "." + name + descriptor;
-        if (owner.equals(CLAIMS)) return reading != null || name.equals("decreases");
-        if (own != null && key.equals(own.kernel()) && reading == null) return false;
-        return byKernel.containsKey(key) || calls.containsKey(key);
+        if (reader.isReading()) return reader.knows(key);
+        if (owner.equals(ContractReader.CLAIMS)) return name.equals("decreases");
+        return !takesLoop(key) && (byKernel.containsKey(key) || calls.containsKey(key));
     }
 
     @Override
     public boolean takesLoop(String key) {
-        return own != null && key.equals(own.kernel());
+        return own != null && own.kernel().filter(key::equals).isPresent();
     }
 
     @Override
     public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
         String key = owner + "." + name + descriptor;
-        if (reading != null) return read(site, key, arguments);
-        if (owner.equals(CLAIMS)) {
-            measure = arguments.getFirst();
+        if (reader.isReading()) return reader.call(site, key, arguments);
+        if (owner.equals(ContractReader.CLAIMS)) {
+            reader.measure(arguments.getFirst());
             return null;
         }
         if (calls.containsKey(key)) return specified(site, owner, name, descriptor, arguments);
@@ -154,27 +131,61 @@ final class Contracts implements Known {
 
     private Value specified(Site site, String owner, String name, String descriptor, List<Value> arguments) {
         String key = owner + "." + name + descriptor;
-        boolean isOwn = own != null && own.specification().filter(key::equals).isPresent();
-        if (isOwn && !isUnfolded) {
-            isUnfolded = true;
-            Value result = site.execute(owner, name, descriptor, arguments);
-            for (int i : kept(key)) {
-                recorder.goal(recorder.claim(), "keeps " + own.keeps(), site.where(), site.guard(),
-                    new Equality(site.executor())
-                        .of(component(result, i), component(arguments.getFirst(), i)));
-            }
-            return result;
+        if (isOwn(key) && !isUnfolded) return unfolded(site, owner, name, descriptor, arguments);
+        boolean isArbitrary = isOwn(key) || isRecursive(key) || isOpaque(key);
+        if (site.isQuantified()) {
+            if (isArbitrary) throw new Unsupported("what is not executed, for each of many values: " + key);
+            return site.execute(owner, name, descriptor, arguments);
         }
-        boolean isArbitrary = isOwn || isRecursive(key) || isOpaque(key);
         List<List<Term>> within = List.copyOf(enclosing);
         List<Term> served = new ArrayList<>();
         enclosing.add(served);
         Value result = isArbitrary ? keeping(key, arbitrary(key), arguments)
             : site.execute(owner, name, descriptor, arguments);
         enclosing.removeLast();
-        calls.get(key).add(new Call(site.guardWithin(), List.copyOf(arguments), result, isArbitrary,
-            site.where(), served, within));
+        boolean isFree = isArbitrary && lemmas.of(key).isEmpty();
+        calls.get(key).add(new Call(site.guardWithin(), List.copyOf(arguments), result, isFree, site.where(),
+            served, within));
+        relyOnLemmas(site, key, arguments, result);
         return result;
+    }
+
+    private boolean isOwn(String key) {
+        return own != null && own.specification().filter(key::equals).isPresent();
+    }
+
+    /// The call that the contract under proof is about is executed.
+    private Value unfolded(Site site, String owner, String name, String descriptor, List<Value> arguments) {
+        isUnfolded = true;
+        Value result = site.execute(owner, name, descriptor, arguments);
+        for (int i : own.kept()) {
+            recorder.goal(recorder.claim(), "keeps " + own.keeps(), site.where(), site.guard(),
+                new Equality(site.executor()).of(component(result, i), component(arguments.getFirst(), i)));
+        }
+        return result;
+    }
+
+    private void relyOnLemmas(Site site, String key, List<Value> arguments, Value result) {
+        Term here = site.guard();
+        if (here.isFalse()) return;
+        List<Fact.Offer> offers = new ArrayList<>();
+        for (Contract c : lemmas.of(key)) {
+            var said = reader.read(site,
+                new ContractReader.Calls(c, arguments, result, List.of(), site.heap(), null, here));
+            var offer = new Fact.Offer(Claim.id(c.obligation()), said.assumed(), said.claimed());
+            if (lemmas.isCertain(key)) rely(site, c, said, here);
+            else offers.add(offer);
+        }
+        if (!offers.isEmpty())
+            recorder.offer(new Fact.Offered(key.substring(0, key.indexOf('(')), site.where(), here, offers));
+    }
+
+    /// What a contract assumes is a goal, what it claims is assumed.
+    private void rely(Site site, Contract contract, ContractReader.Said said, Term here) {
+        String id = Claim.id(contract.obligation());
+        if (contract != own) used.add(id);
+        recorder.goal(Kind.LEMMA, "assumptions of " + id, site.where(), here, said.assumed());
+        recorder.assume(terms.implies(here, said.claimed()));
     }
 
     /// After all calls: that one on trial belongs to each call of the specification that was not executed.
@@ -182,7 +193,7 @@ final class Contracts implements Known {
     /// keep what it is said to keep. What is called in the course of a function that has a counterpart is the
     /// concern of that one's contract.
     void close() {
-        for (List<Call> of : calls.values()) for (Call c : of) if (c.isArbitrary) {
+        for (List<Call> of : calls.values()) for (Call c : of) if (c.isFree) {
             List<Term> served = new ArrayList<>(c.served);
             c.within.forEach(served::addAll);
             recorder.goal(Kind.LEMMA, "a counterpart on trial of this call", c.where, c.guard,
@@ -190,9 +201,9 @@ final class Contracts implements Known {
         }
     }
 
-    /// result with the components that the contract of the specification's function keeps.
+    /// result with the components that the contracts of the specification's function keep.
     private Value keeping(String key, Value result, List<Value> arguments) {
-        List<Integer> kept = kept(key);
+        Set<Integer> kept = kept(key);
         if (kept.isEmpty() || !(result instanceof Value.Rec(var type, var fields))) return result;
         List<Value> all = new ArrayList<>(fields);
         for (int i : kept) all.set(i, component(arguments.getFirst(), i));
@@ -204,29 +215,18 @@ final class Contracts implements Known {
         throw new Unsupported("a contract that keeps components of what is no record");
     }
 
-    /// Which components the contract of the specification's function keeps.
-    private List<Integer> kept(String key) {
-        List<Integer> kept = new ArrayList<>();
-        for (Contract c : byKernel.values()) {
-            if (c.specification().filter(key::equals).isEmpty()) continue;
-            var components = c.obligation().getParameterTypes()[0].getRecordComponents();
-            for (String name : c.keeps()) kept.add(index(components, name, c));
-        }
-        return kept;
+    /// Which components are kept whichever of the contracts is the one that holds.
+    private Set<Integer> kept(String key) {
+        if (!lemmas.of(key).isEmpty()) return lemmas.kept(key);
+        return Contract.keptByAll(byKernel.values().stream()
+            .filter(c -> c.specification().filter(key::equals).isPresent()).toList());
     }
 
-    private static int index(RecordComponent[] components, String name, Contract c) {
-        for (int i = 0; components != null && i < components.length; i++) {
-            if (components[i].getName().equals(name)) return i;
-        }
-        throw new Unsupported("no contract: " + c.obligation() + " keeps " + name
-            + ", which is no component");
-    }
-
-    /// Where nothing is on trial no contract tells what the function gives: there it is executed.
+    /// Where nothing is on trial no contract with a function on trial tells what the function gives.
     private boolean isOpaque(String key) {
-        return recorder.claim() == Kind.REFINES && byKernel.values().stream()
-            .anyMatch(c -> c.isOpaque() && c.specification().filter(key::equals).isPresent());
+        return lemmas.of(key).stream().anyMatch(c -> c != own && c.isOpaque())
+            || recorder.claim() == Kind.REFINES && byKernel.values().stream()
+                .anyMatch(c -> c.isOpaque() && c.specification().filter(key::equals).isPresent());
     }
 
     private boolean isRecursive(String key) {
@@ -244,9 +244,10 @@ final class Contracts implements Known {
 
     /// A call of the function on trial.
     private Value relied(Site site, Contract contract, String descriptor, List<Value> arguments) {
+        if (site.isQuantified()) throw new Unsupported("what is on trial, for each of many values");
         if (contract != own) used.add(Claim.id(contract.obligation()));
         String version = contract.obligation().getName() + "#" + versions++;
-        Heap after = havoc(site.heap(), contract.kernel(), arguments, version);
+        Heap after = havoc(site.heap(), contract.kernel().orElseThrow(), arguments, version);
         Value result = descriptor.endsWith(")V") ? null
             : symbolic.value(Type.of(Signature.parseFrom(descriptor.substring(descriptor.indexOf(')') + 1)),
                 Map.of()), version, List.of());
@@ -254,7 +255,8 @@ final class Contracts implements Known {
         for (Call c : counterparts(contract)) {
             Term here = terms.and(open, c.guard, terms.not(terms.or(c.served)));
             if (here.isFalse()) continue;
-            apply(site, contract, new Reading(c, arguments, after, result, here));
+            rely(site, contract, reader.read(site, new ContractReader.Calls(contract, c.arguments, c.result,
+                arguments, after, result, here)), here);
             c.served.add(here);
             open = terms.and(open, terms.not(here));
         }
@@ -278,69 +280,5 @@ final class Contracts implements Known {
         Fieldwise changed = memory;
         for (var a : writes.of(kernel)) changed = changed.havoc(a.field(), version, a.keys(), a.sort());
         return heap.with(id, new Heap.Cell.Memory(changed));
-    }
-
-    private void apply(Site site, Contract contract, Reading contents) {
-        Term here = contents.here;
-        var m = contract.obligation();
-        List<Value> parameters = new ArrayList<>();
-        for (Parameter p : m.getParameters()) parameters.add(bound(p, contract, contents));
-        reading = contents;
-        contents.falls = contract != own;
-        site.executor().run(Contract.owner(m), m.getName(), Contract.descriptor(m), parameters, site.heap());
-        reading = null;
-        recorder.goal(Kind.LEMMA, "assumptions of " + Claim.id(m), site.where(), here,
-            terms.and(contents.assumed));
-        recorder.assume(terms.implies(here, terms.and(contents.claimed)));
-    }
-
-    /// The argument that has the name of the obligation's parameter, of the specification's call or else of
-    /// the
-    /// call on trial.
-    private Value bound(Parameter p, Contract contract, Reading contents) {
-        Class<?> type = p.getType();
-        if (type.getName().replace('.', '/').equals(MACHINE)) return contents.arguments.getFirst();
-        if (contract.specification().isPresent()) {
-            int i = classes.parameterNames(contract.specification().get()).indexOf(p.getName());
-            if (i >= 0) return contents.counterpart.arguments.get(i);
-        }
-        int i = classes.parameterNames(contract.kernel()).indexOf(p.getName());
-        if (i >= 0) return contents.arguments.get(i);
-        throw new Unsupported("no contract: " + contract.obligation() + ": neither function has a parameter "
-            + p.getName());
-    }
-
-    private Value read(Site site, String key, List<Value> arguments) {
-        if (key.startsWith(CLAIMS + ".decreases")) return falls(site, arguments.getFirst());
-        if (key.startsWith(CLAIMS)) {
-            return claim(site, key.startsWith(CLAIMS + ".assume") ? reading.assumed : reading.claimed,
-                arguments.getFirst());
-        }
-        if (calls.containsKey(key)) return reading.counterpart.result;
-        for (int i = 1; i < arguments.size(); i++) {
-            reading.assumed.add(terms.implies(site.guard(), new Equality(site.executor())
-                .of(arguments.get(i), reading.arguments.get(i))));
-        }
-        site.setHeap(reading.after);
-        return reading.result;
-    }
-
-    /// In the next round the measure is less.
-    private Value falls(Site site, Value now) {
-        if (reading.falls) return null;
-        recorder.goal(Kind.TOTAL, "the measure falls", site.where(), terms.and(reading.here, site.guard()),
-            Measures.falls(symbolic, now, measure));
-        reading.falls = true;
-        return null;
-    }
-
-    /// What is said where it is said; and that nothing was raised on the way, as the contract's own proof
-    /// shows.
-    private Value claim(Site site, List<Term> said, Value holds) {
-        Term t = ((Value.Num) holds).term();
-        Term truth = site.merge().truth(t).orElseGet(() -> terms.not(terms.eq(t, terms.int32(0))));
-        said.add(terms.and(site.raisesNothing(), terms.implies(site.guard(), truth)));
-        recorder.forget();
-        return null;
     }
 }

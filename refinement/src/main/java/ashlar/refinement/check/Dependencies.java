@@ -13,6 +13,11 @@ record Dependencies(Set<String> methods, Set<String> shapes, Set<String> uses) {
             union(uses, other.uses));
     }
 
+    /// These, and contracts that are relied on beside.
+    Dependencies using(Set<String> contracts) {
+        return new Dependencies(methods, shapes, union(uses, contracts));
+    }
+
     private static Set<String> union(Set<String> a, Set<String> b) {
         Set<String> both = new HashSet<>(a);
         both.addAll(b);

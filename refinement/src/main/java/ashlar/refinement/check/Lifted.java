@@ -67,12 +67,10 @@ final class Lifted {
         this.symbolic = new Symbolic(terms, executor, recorder::assume);
         Class<?>[] own = obligation.getAnnotation(Obligation.class).layouts();
         Layouts layouts = new Layouts(own.length == 0 ? suite.layouts() : List.of(own), this::accessed);
-        var byKernel = Contract.of(suite, classes);
-        Contract self = byKernel.values().stream().filter(c -> c.obligation().equals(obligation)).findFirst()
-            .orElse(null);
-        this.contracts =
-            new Contracts(byKernel, self, symbolic, classes, recorder, new Writes(classes, layouts),
-            terms);
+        var all = SuiteContracts.of(suite, classes);
+        var by = all.named(List.of(obligation.getAnnotation(Obligation.class).by()));
+        this.contracts = new Contracts(all, all.of(obligation).orElse(null), by, symbolic, classes, recorder,
+            new Writes(classes, layouts), terms);
         paths.start(terms, classes, contracts.arbitrary(), this::isImpossible, recorder::assume);
         known.add(contracts);
         known.add(recorder);
@@ -109,7 +107,7 @@ final class Lifted {
         said.add(condition);
         try (Prover prover = new Prover(SOON, said, _ -> { })) {
             assumed.forEach(prover::assume);
-            return prover.isSoonProved(condition, terms.fls());
+            return prover.areSoonProved(condition, List.of(terms.fls()));
         }
     }
 

@@ -33,6 +33,25 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
         record Assume(Term clause) implements Step { }
 
         record Prove(Fact.Goal goal, List<Term> clauses) implements Step { }
+
+        record Choose(Fact.Offered offered, List<Offer> offers) implements Step { }
+    }
+
+    /// A contract with what is left to be proved of what it assumes, and what it claims.
+    private record Offer(String id, List<Term> goals, List<Term> claims) {
+        Offer with(Instances instances) {
+            List<Term> all = new ArrayList<>(claims);
+            claims.forEach(c -> all.addAll(instances.of(c)));
+            return new Offer(id, goals, all);
+        }
+
+        Stream<Term> said() {
+            return Stream.concat(goals.stream(), claims.stream());
+        }
+
+        boolean isShown(Term guard, Prover prover) {
+            return goals.isEmpty() || prover.areSoonProved(guard, goals);
+        }
     }
 
     /// @throws ashlar.refinement.heap.Unsupported if it uses what the engine does not understand
@@ -77,12 +96,19 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
                         steps.add(new Step.Assume(t));
                 }
                 case Fact.Goal g -> {
-                    List<Term> clauses = Goals.split(lifted.terms, g.holds(), known);
+                    List<Term> clauses = Goals.split(lifted.terms, g.guard(), g.holds(), known);
                     if (!clauses.isEmpty()) steps.add(new Step.Prove(g, clauses));
                 }
+                case Fact.Offered o -> steps.add(new Step.Choose(o, o.contracts().stream()
+                    .map(c -> offer(lifted.terms, c, o.guard(), known)).toList()));
             }
         }
         return steps;
+    }
+
+    private static Offer offer(Terms terms, Fact.Offer c, Term guard, Set<Term> known) {
+        return new Offer(c.id(), Goals.split(terms, guard, c.assumed(), known),
+            terms.clauses(terms.implies(guard, c.claimed())));
     }
 
     /// Behind each assumption, its instances that the solver has no way to find.
@@ -90,6 +116,10 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
         Instances instances = new Instances(terms, steps.stream().flatMap(Proof::said).toList());
         List<Step> all = new ArrayList<>();
         for (Step step : steps) {
+            if (step instanceof Step.Choose(var offered, var offers)) {
+                all.add(new Step.Choose(offered, offers.stream().map(o -> o.with(instances)).toList()));
+                continue;
+            }
             all.add(step);
             if (step instanceof Step.Assume(var clause))
                 for (Term t : instances.of(clause)) all.add(new Step.Assume(t));
@@ -101,12 +131,15 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
         return switch (step) {
             case Step.Assume(var clause)      -> Stream.of(clause);
             case Step.Prove(var goal, var cs) -> Stream.concat(Stream.of(goal.guard()), cs.stream());
+            case Step.Choose(var o, var offers) ->
+                Stream.concat(Stream.of(o.guard()), offers.stream().flatMap(Offer::said));
         };
     }
 
     private static Proof asked(List<Step> steps, Prover prover, Lifted lifted) {
         List<Open> open = new ArrayList<>();
         Map<Kind, Integer> goals = new EnumMap<>(Kind.class);
+        Set<String> chosen = new HashSet<>();
         for (Step step : steps) {
             switch (step) {
                 case Step.Assume(var clause)      -> prover.assume(clause);
@@ -116,9 +149,19 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
                         open.add(new Open(goal.kind(), goal.where() + ": " + goal.name() + ": " + why + " "
                             + shortened(c))));
                 }
+                case Step.Choose(var offered, var offers) -> {
+                    List<Offer> shown = offers.stream().filter(o -> o.isShown(offered.guard(), prover))
+                        .toList();
+                    shown.forEach(o -> o.claims.forEach(prover::assume));
+                    shown.forEach(o -> chosen.add(o.id));
+                    goals.merge(Kind.LEMMA, 1, Integer::sum);
+                    if (shown.isEmpty())
+                        open.add(new Open(Kind.LEMMA, offered.where() + ": assumptions of one of "
+                            + offers.stream().map(Offer::id).toList() + ": none was soon shown"));
+                }
             }
         }
-        return new Proof(open, goals, prover.queries(), lifted.dependencies());
+        return new Proof(open, goals, prover.queries(), lifted.dependencies().using(chosen));
     }
 
     private static String shortened(Term t) {

@@ -46,6 +46,11 @@ final class Recorder implements Known {
             facts.add(new Fact.Goal(kind, name, where, guard, holds));
     }
 
+    /// Adds contracts of which at least one is to apply.
+    void offer(Fact.Offered offered) {
+        if (!offered.guard().isFalse()) facts.add(offered);
+    }
+
     /// Hears of a condition under which a predicate raises nothing. What is assumed is assumed to be defined.
     void defined(Term holds) {
         definedness.add(holds);

@@ -10,6 +10,7 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Executes methods on terms. Paths that meet are merged; a path whose guard is false is dropped; an
 /// exception
@@ -42,6 +43,7 @@ public final class Executor {
     private final List<String> trace = new ArrayList<>();
     private final List<Guard> starts = new ArrayList<>();
     private int identities;
+    private int quantifiers;
 
     /// @param known      the classes known by heart
     /// @param impossible whether a guard contradicts what is assumed; asked to leave loops
@@ -121,6 +123,20 @@ public final class Executor {
         stack.removeLast();
         starts.removeLast();
         return outcome;
+    }
+
+    /// What body comes to, which is executed for each of many values.
+    <T> T quantified(Supplier<T> body) {
+        quantifiers++;
+        try {
+            return body.get();
+        } finally {
+            quantifiers--;
+        }
+    }
+
+    boolean isQuantified() {
+        return quantifiers > 0;
     }
 
     /// The guard of the call that the outermost method is making; it is at here if it makes no other.

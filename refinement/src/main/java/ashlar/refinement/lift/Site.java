@@ -59,6 +59,11 @@ public final class Site {
         return activation.executor().where();
     }
 
+    /// Whether the call is made for each of many values: then what it takes and gives has bound variables.
+    public boolean isQuantified() {
+        return activation.executor().isQuantified();
+    }
+
     /// Executes the static method as its bytecode says, here and under this guard.
     public Value execute(String owner, String name, String descriptor, List<Value> arguments) {
         return activation.calls().execute(activation, frame, owner, name, descriptor, arguments);
@@ -76,7 +81,8 @@ public final class Site {
         Heap heap = frame.heap;
         Executor executor = activation.executor();
         return arguments -> {
-            var outcome = executor.calls.apply(closure, arguments, Guard.always(terms()), heap);
+            var outcome = executor.quantified(() ->
+                executor.calls.apply(closure, arguments, Guard.always(terms()), heap));
             return new Executor.Result(outcome.guard().term(), outcome.value(), outcome.heap(),
                 outcome.raised());
         };

@@ -14,6 +14,20 @@ public final class Goals {
     private Goals() { }
 
     /// Clauses without universal quantifiers in front or among their disjuncts; together they say what goal
+    /// says where guard holds, beyond known.
+    public static List<Term> split(Terms terms, Term guard, Term goal, Set<Term> known) {
+        List<Term> open = terms.clauses(goal).stream().filter(c -> !isKnown(terms, guard, c, known)).toList();
+        return split(terms, terms.and(open), known);
+    }
+
+    /// Whether clause is known to hold under guard, or under a part of it.
+    private static boolean isKnown(Terms terms, Term guard, Term clause, Set<Term> known) {
+        return known.contains(terms.implies(guard, clause))
+            || guard.op() == Op.AND && guard.args().stream()
+                .anyMatch(part -> known.contains(terms.implies(part, clause)));
+    }
+
+    /// Clauses without universal quantifiers in front or among their disjuncts; together they say what goal
     /// says beyond known.
     public static List<Term> split(Terms terms, Term goal, Set<Term> known) {
         List<Term> done = new ArrayList<>();

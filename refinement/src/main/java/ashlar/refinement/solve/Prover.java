@@ -87,10 +87,10 @@ public final class Prover implements AutoCloseable {
         return open;
     }
 
-    /// Whether clause follows from guard and those assumptions that it is likely to need, as the abstraction
-    /// shows.
-    public boolean isSoonProved(Term guard, Term clause) {
-        return isRelevantlyProved(guard, List.of(clause), Matching.RELEVANT);
+    /// Whether the clauses follow from guard and those assumptions that they are likely to need, as the
+    /// abstraction shows.
+    public boolean areSoonProved(Term guard, List<Term> clauses) {
+        return isRelevantlyProved(guard, clauses, Matching.RELEVANT);
     }
 
     /// Asks for all clauses at once, since most questions take longer to put than to answer, and with those
