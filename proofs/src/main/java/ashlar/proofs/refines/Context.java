@@ -11,6 +11,7 @@ import ashlar.spec.state.Capability;
 import ashlar.spec.state.Capability.EndpointCap;
 import ashlar.spec.state.Capability.NotificationCap;
 import ashlar.spec.state.Capability.ReplyCap;
+import ashlar.spec.state.SchedulerAction.ChooseNew;
 import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.SchedulerAction.SwitchTo;
 import ashlar.spec.state.Ref;
@@ -19,6 +20,7 @@ import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
 import ashlar.spec.state.ThreadState.BlockedOnReply;
 import ashlar.spec.state.ThreadState.Running;
+import ashlar.spec.thread.Threads;
 
 /// What helpers of the kernel rely on in the middle of an operation, where not all invariants hold yet again.
 public final class Context {
@@ -34,6 +36,51 @@ public final class Context {
     static boolean choosing(State s) {
         return s.threads().has(s.current())
             && (!(s.action() instanceof SwitchTo(var candidate)) || s.threads().has(candidate));
+    }
+
+    /// Whoever is ready, the candidate, and the current thread if it is to go on, may run; the idle thread
+    /// can always.
+    static boolean turns(State s) {
+        return SchedulingInvariants.readyThreadsAreRunnable(s) && SchedulingInvariants.candidateIsRunnable(s)
+            && SchedulingInvariants.currentMayRun(s) && SchedulingInvariants.onlyIdleIdles(s);
+    }
+
+    /// What the scheduler relies on at the end of a system call.
+    static boolean schedulable(State s) {
+        return scheduling(s) && turns(s);
+    }
+
+    /// t may be the candidate now. None is ready that was not but t and the candidate before.
+    static boolean readies(State before, State s, Ref<Tcb> t) {
+        return staysCurrent(before, s) && s.threads().forAll((u, _) -> !Threads.isQueued(s, u)
+            || Threads.isQueued(before, u) || u.equals(t) || isCandidate(before, u))
+            && (!isCandidate(s, t) || s.thread(t).domain() == s.domain() || isCandidate(before, t))
+            && choosesAmong(before, s, t);
+    }
+
+    private static boolean choosesAmong(State before, State s, Ref<Tcb> t) {
+        return switch (s.action()) {
+            case ResumeCurrent()         -> before.action() instanceof ResumeCurrent;
+            case ChooseNew()             -> true;
+            case SwitchTo(var candidate) -> candidate.equals(t) || isCandidate(before, candidate);
+        };
+    }
+
+    /// The current thread, the idle thread and the domain are as before.
+    private static boolean staysCurrent(State before, State s) {
+        return s.current().equals(before.current()) && s.idle().equals(before.idle())
+            && s.domain() == before.domain();
+    }
+
+    private static boolean isCandidate(State s, Ref<Tcb> t) {
+        return s.action() instanceof SwitchTo(var candidate) && candidate.equals(t);
+    }
+
+    /// thread is the current one and runs; it neither is ready nor the candidate.
+    static boolean runs(State s, Ref<Tcb> thread) {
+        return s.threads().has(thread) && thread.equals(s.current())
+            && s.thread(thread).state() instanceof Running && !Threads.isQueued(s, thread)
+            && !isCandidate(s, thread);
     }
 
     /// The current thread, running, makes the call.

@@ -21,8 +21,8 @@ import ashlar.spec.state.State;
 public final class DerivationRefines {
     private DerivationRefines() { }
 
-    @Obligation(contract = true, text =
-        "cteInsert puts a derived capability into an empty slot, right after its source")
+    @Obligation(contract = true, opaque = true, keeps = {"threads", "endpoints", "notifications", "schedule"},
+        text = "cteInsert puts a derived capability into an empty slot, right after its source")
     static void cteInsert_refines_insert(State s, Machine m, Capability cap, Slot src, Slot dest) {
         assume(related(s, m) && Context.derivation(s) && Context.isFull(s, src) && Context.isEmpty(s, dest));
         assume(capabilityRelated(cap, m, KernelPtr.NEW_CAP) && Context.isDerived(s, cap, src));

@@ -104,13 +104,14 @@ public final class ThreadRefines {
         prove(related(s, m));
     }
 
-    @Obligation(contract = true, text =
-        "possibleSwitchTo makes a runnable thread the candidate, or queues it")
+    @Obligation(contract = true, opaque = true, keeps = {"threads", "endpoints", "notifications", "slots"},
+        text = "possibleSwitchTo makes a runnable thread the candidate, or queues it")
     static void possibleSwitchTo_refines_possibleSwitchTo(State s, Machine m, Ref<Tcb> t) {
         assume(related(s, m) && Context.scheduling(s) && s.threads().has(t));
+        State before = s;
         s = Threads.possibleSwitchTo(s, t);
         ashlar.impl.kernel.Threads.possibleSwitchTo(m, t.addr());
-        prove(related(s, m));
+        prove(related(s, m) && Context.scheduling(s) && Context.readies(before, s, t));
     }
 
     @Obligation(text = "setPriority moves the thread to the level of its new priority")
