@@ -18,7 +18,12 @@ import ashlar.spec.state.Ref;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState;
+import ashlar.spec.state.ThreadState.BlockedOnNotification;
+import ashlar.spec.state.ThreadState.BlockedOnReceive;
 import ashlar.spec.state.ThreadState.BlockedOnReply;
+import ashlar.spec.state.ThreadState.BlockedOnSend;
+import ashlar.spec.state.ThreadState.Inactive;
 import ashlar.spec.state.ThreadState.Running;
 import ashlar.spec.thread.Threads;
 
@@ -74,6 +79,19 @@ public final class Context {
 
     private static boolean isCandidate(State s, Ref<Tcb> t) {
         return s.action() instanceof SwitchTo(var candidate) && candidate.equals(t);
+    }
+
+    /// t, if it was blocked, is inactive; of the other threads and the schedule, all is as before but what that
+    /// changes.
+    static boolean unblocks(State before, State s, Ref<Tcb> t) {
+        State stopped = isBlocked(before.thread(t).state())
+            ? Threads.setThreadState(before, t, new Inactive()) : before;
+        return s.threads().equals(stopped.threads()) && s.schedule().equals(stopped.schedule());
+    }
+
+    private static boolean isBlocked(ThreadState state) {
+        return state instanceof BlockedOnSend || state instanceof BlockedOnReceive
+            || state instanceof BlockedOnNotification || state instanceof BlockedOnReply;
     }
 
     /// thread is the current one and runs; it neither is ready nor the candidate.
@@ -150,6 +168,11 @@ public final class Context {
             case NotificationCap(var ntfn, _, _) -> s.notifications().has(ntfn);
             default                              -> true;
         };
+    }
+
+    /// Whether threads may wait for what cap is to.
+    static boolean isWaitedFor(Capability cap) {
+        return cap instanceof EndpointCap || cap instanceof NotificationCap;
     }
 
     /// All slots but one hold what they held before.

@@ -26,9 +26,10 @@ public final class DerivationRefines {
     static void cteInsert_refines_insert(State s, Machine m, Capability cap, Slot src, Slot dest) {
         assume(related(s, m) && Context.derivation(s) && Context.isFull(s, src) && Context.isEmpty(s, dest));
         assume(capabilityRelated(cap, m, KernelPtr.NEW_CAP) && Context.isDerived(s, cap, src));
+        State before = s;
         s = Derivation.insert(s, cap, src, dest);
         CNodeOps.cteInsert(m, KernelPtr.NEW_CAP, src.addr(), dest.addr());
-        prove(related(s, m));
+        prove(related(s, m) && s.caps().equals(before.caps().put(dest, cap)));
     }
 
     @Obligation(contract = true, text = "emptySlot empties a slot; the children of its capability rise")
@@ -39,12 +40,14 @@ public final class DerivationRefines {
         prove(related(s, m));
     }
 
+    /// The kernel may have made cap anywhere, or left it where it was.
     @Obligation(contract = true, text = "cteMove gives a capability's place to an empty slot")
-    static void cteMove_refines_move(State s, Machine m, Capability cap, Slot src, Slot dest) {
+    static void cteMove_refines_move(State s, Machine m, Capability cap, Slot src, Slot dest, long newCap) {
         assume(related(s, m) && Context.derivation(s) && Context.isFull(s, src) && Context.isEmpty(s, dest));
-        assume(capabilityRelated(cap, m, KernelPtr.NEW_CAP) && Context.isMoved(s, cap, src));
+        assume(Live.capability(s, newCap) && capabilityRelated(cap, m, newCap));
+        assume(Context.isMoved(s, cap, src));
         s = Derivation.move(s, cap, src, dest);
-        CNodeOps.cteMove(m, KernelPtr.NEW_CAP, src.addr(), dest.addr());
+        CNodeOps.cteMove(m, newCap, src.addr(), dest.addr());
         prove(related(s, m));
     }
 

@@ -82,6 +82,7 @@ public final class IpcRefines {
         prove(related(s, m) && Context.queues(s) && Context.derivation(s));
         prove(Context.keepsObjects(before, s) && Context.onlyEmpties(before, s));
         prove(!Context.hasMaster(before, t) || Context.hasMaster(s, t));
+        prove(Context.unblocks(before, s, t));
     }
 
     @Obligation(contract = true, text = "transferMessage copies the message registers and hands over the badge")

@@ -131,13 +131,14 @@ public final class ThreadRefines {
         prove(related(s, m));
     }
 
-    @Obligation(text = "yield puts the current thread behind its equals")
+    @Obligation(contract = true, opaque = true, keeps = {"threads", "endpoints", "notifications", "slots"},
+        text = "yield puts the current thread behind its equals")
     static void yieldCurrent_refines_yieldCurrent(State s, Machine m) {
-        assume(related(s, m) && Context.scheduling(s) && s.action() instanceof ResumeCurrent);
+        assume(related(s, m) && Context.schedulable(s) && s.action() instanceof ResumeCurrent);
         assume(s.thread(s.current()).state().isRunnable());
         s = Threads.yieldCurrent(s);
         ashlar.impl.kernel.Threads.yieldCurrent(m);
-        prove(related(s, m));
+        prove(related(s, m) && Context.schedulable(s));
     }
 
     @Obligation(text = "restartWaiter lets a thread make its call again, and queues it")

@@ -66,7 +66,22 @@ final class Arguments {
             arguments[i] = cap;
             if (!making.isEmpty()) make(arguments, making.pop(), cap);
         }
+        for (int i = 0; i < arguments.length; i++)
+            if (arguments[i] instanceof Slot slot) note(arguments, parameters[i].getName(), slot);
         return arguments;
+    }
+
+    /// Lets the kernel have noted slot as one of an invocation, as it does before it performs it.
+    private static void note(Object[] arguments, String name, Slot slot) {
+        for (Object argument : arguments) {
+            if (!(argument instanceof Machine m)) continue;
+            switch (name) {
+                case "src"          -> KernelPtr.setSourceSlot(m, slot.addr());
+                case "dest", "slot" -> KernelPtr.setDestSlot(m, slot.addr());
+                case "pivot"        -> KernelPtr.setPivotSlot(m, slot.addr());
+                default             -> { }
+            }
+        }
     }
 
     /// Lets the kernel be making cap, as it does before it puts it into a slot.
@@ -115,13 +130,14 @@ final class Arguments {
         if (name.contains("domain")) return domain();
         if (name.contains("depth") || name.contains("bits")) return slots.depth();
         if (name.contains("cptr") || name.contains("index")) return slots.cptr();
-        if (namesSlot(name)) return slots.slot(name).addr();
+        if (namesSlot(name) && !name.equals("newcap")) return slots.slot(name).addr();
         return switch (name) {
             case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" ->
                 pick.thread().addr();
             case "ep", "endpoint"       -> pick.endpoint().addr();
             case "ntfn", "notification" -> pick.notification().addr();
             case "cnode"                -> pick.cnode().addr();
+            case "newcap"               -> KernelPtr.NEW_CAP;
             default                     -> choice.word();
         };
     }
