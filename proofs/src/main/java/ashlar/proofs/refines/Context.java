@@ -86,7 +86,18 @@ public final class Context {
     static boolean unblocks(State before, State s, Ref<Tcb> t) {
         State stopped = isBlocked(before.thread(t).state())
             ? Threads.setThreadState(before, t, new Inactive()) : before;
-        return s.threads().equals(stopped.threads()) && s.schedule().equals(stopped.schedule());
+        return s.threads().equals(stopped.threads()) && s.schedule().equals(stopped.schedule())
+            && staysReady(before, s);
+    }
+
+    /// Nothing but what slots hold has changed.
+    static boolean changesSlotsOnly(State before, State s) {
+        return s.equals(before.withSlots(s.slots())) && staysReady(before, s);
+    }
+
+    /// Those are ready that were, at whatever level they are.
+    private static boolean staysReady(State before, State s) {
+        return s.threads().forAll((t, _) -> Threads.isQueued(s, t) == Threads.isQueued(before, t));
     }
 
     private static boolean isBlocked(ThreadState state) {

@@ -53,10 +53,11 @@ public final class IpcRefines {
         assume(related(s, m) && Context.schedulable(s) && Context.waiting(s) && Context.derivation(s));
         assume(s.endpoints().has(ep) && Context.runs(s, thread) && Context.hasMaster(s, thread));
         assume(ReplyInvariants.receiversOweNoAnswer(s));
+        State before = s;
         s = Ipc.send(s, blocking, p, thread, ep);
         EndpointOps.sendIPC(m, blocking, p.isCall(), p.badge(), p.canGrant(), p.canGrantReply(),
             thread.addr(), ep.addr());
-        prove(related(s, m) && Context.schedulable(s));
+        prove(related(s, m) && Context.schedulable(s) && Context.keepsObjects(before, s));
     }
 
     @Obligation(contract = true, opaque = true, text =
@@ -66,9 +67,10 @@ public final class IpcRefines {
         assume(related(s, m) && Context.schedulable(s) && Context.waiting(s) && Context.derivation(s));
         assume(s.endpoints().has(ep) && Context.runs(s, thread) && Context.bound(s));
         assume(ReplyInvariants.activeThreadsHaveMasters(s) && Context.isEmpty(s, Slots.caller(thread)));
+        State before = s;
         s = Ipc.receive(s, blocking, thread, ep, canGrant);
         EndpointOps.receiveIPC(m, blocking, thread.addr(), ep.addr(), canGrant);
-        prove(related(s, m) && Context.schedulable(s));
+        prove(related(s, m) && Context.schedulable(s) && Context.keepsObjects(before, s));
     }
 
     @Obligation(contract = true, opaque = true, text =

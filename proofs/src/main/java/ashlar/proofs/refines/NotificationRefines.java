@@ -26,9 +26,10 @@ public final class NotificationRefines {
     static void sendSignal_refines_signal(State s, Machine m, Ref<Notification> ntfn, long badge) {
         assume(related(s, m) && Context.queues(s) && Context.derivation(s) && Context.turns(s));
         assume(s.notifications().has(ntfn));
+        State before = s;
         s = Notifications.signal(s, ntfn, badge);
         NotificationOps.sendSignal(m, ntfn.addr(), badge);
-        prove(related(s, m) && Context.schedulable(s));
+        prove(related(s, m) && Context.schedulable(s) && Context.keepsObjects(before, s));
     }
 
     @Obligation(contract = true, opaque = true, text =
@@ -37,9 +38,10 @@ public final class NotificationRefines {
         boolean blocking) {
         assume(related(s, m) && Context.schedulable(s) && Context.waiting(s));
         assume(s.notifications().has(ntfn) && Context.runs(s, thread));
+        State before = s;
         s = Notifications.await(s, thread, ntfn, blocking);
         NotificationOps.receiveSignal(m, thread.addr(), ntfn.addr(), blocking);
-        prove(related(s, m) && Context.schedulable(s));
+        prove(related(s, m) && Context.schedulable(s) && Context.keepsObjects(before, s));
     }
 
     @Obligation(text = "completeSignal hands the badge to the thread")

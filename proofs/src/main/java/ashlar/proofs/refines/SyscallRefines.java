@@ -25,8 +25,8 @@ public final class SyscallRefines {
         assume(Calls.names(s, slot, cap));
         var outcome = Syscall.invoke(s, cap, blocking, isCall);
         int answer = ashlar.impl.api.Syscall.handleSend(m, blocking, isCall, slot);
-        prove(related(outcome.state(), m) && Context.schedulable(outcome.state()));
-        prove(answerRelated(outcome.answer(), m, answer));
+        prove(related(outcome.state(), m) && answerRelated(outcome.answer(), m, answer));
+        prove(Context.schedulable(outcome.state()) && Context.keepsObjects(s, outcome.state()));
     }
 
     @Obligation(contract = true, opaque = true, text =
@@ -37,8 +37,8 @@ public final class SyscallRefines {
         assume(Calls.names(s, slot, cap));
         var outcome = Syscall.handleRecv(s, cap, blocking);
         int answer = ashlar.impl.api.Syscall.handleRecv(m, blocking, slot);
-        prove(related(outcome.state(), m) && Context.schedulable(outcome.state()));
-        prove(answerRelated(outcome.answer(), m, answer));
+        prove(related(outcome.state(), m) && answerRelated(outcome.answer(), m, answer));
+        prove(Context.schedulable(outcome.state()) && Context.keepsObjects(s, outcome.state()));
     }
 
     @Obligation(contract = true, opaque = true, text = "handleReplyRecv replies, then receives")
@@ -46,8 +46,8 @@ public final class SyscallRefines {
         assume(related(s, m) && Calls.running(s) && Calls.replying(s) && Calls.names(s, slot, cap));
         var outcome = Syscall.handleReplyRecv(s, cap);
         int answer = ashlar.impl.api.Syscall.handleReplyRecv(m, slot);
-        prove(related(outcome.state(), m) && Context.schedulable(outcome.state()));
-        prove(answerRelated(outcome.answer(), m, answer));
+        prove(related(outcome.state(), m) && answerRelated(outcome.answer(), m, answer));
+        prove(Context.schedulable(outcome.state()) && Context.keepsObjects(s, outcome.state()));
     }
 
     @Obligation(contract = true, opaque = true, text = "handleSyscall does what the call's number tells")
@@ -56,8 +56,8 @@ public final class SyscallRefines {
         assume(s.caps().has(new Slot(slot)) && Context.isOfObject(s, s.capability(new Slot(slot))));
         var outcome = Syscall.handle(s, Calls.event(syscall, s.capability(new Slot(slot))));
         int answer = ashlar.impl.api.Syscall.handleSyscall(m, syscall, slot);
-        prove(related(outcome.state(), m) && Context.schedulable(outcome.state()));
-        prove(answerRelated(outcome.answer(), m, answer));
+        prove(related(outcome.state(), m) && answerRelated(outcome.answer(), m, answer));
+        prove(Context.schedulable(outcome.state()) && Context.keepsObjects(s, outcome.state()));
     }
 
     @Obligation(text = "callKernel makes the call, and lets the thread run that is to run then")

@@ -63,6 +63,7 @@ final class Contracts implements Known {
     private static final class Reading {
         final List<Term> assumed = new ArrayList<>();
         final List<Term> claimed = new ArrayList<>();
+        final Contract contract;
         final Call counterpart;
         final List<Value> arguments;
         final Heap after;
@@ -70,7 +71,9 @@ final class Contracts implements Known {
         final Term here;
         boolean falls;
 
-        Reading(Call counterpart, List<Value> arguments, Heap after, Value result, Term here) {
+        Reading(Contract contract, Call counterpart, List<Value> arguments, Heap after, Value result,
+            Term here) {
+            this.contract = contract;
             this.here = here;
             this.counterpart = counterpart;
             this.arguments = arguments;
@@ -143,7 +146,7 @@ final class Contracts implements Known {
     @Override
     public Value call(Site site, String owner, String name, String descriptor, List<Value> arguments) {
         String key = owner + "." + name + descriptor;
-        if (reading != null) return read(site, key, arguments);
+        if (reading != null) return read(site, owner, name, descriptor, arguments);
         if (owner.equals(CLAIMS)) {
             measure = arguments.getFirst();
             return null;
@@ -254,7 +257,7 @@ final class Contracts implements Known {
         for (Call c : counterparts(contract)) {
             Term here = terms.and(open, c.guard, terms.not(terms.or(c.served)));
             if (here.isFalse()) continue;
-            apply(site, contract, new Reading(c, arguments, after, result, here));
+            apply(site, contract, new Reading(contract, c, arguments, after, result, here));
             c.served.add(here);
             open = terms.and(open, terms.not(here));
         }
@@ -310,19 +313,28 @@ final class Contracts implements Known {
             + p.getName());
     }
 
-    private Value read(Site site, String key, List<Value> arguments) {
+    /// The contract's own two functions were called with what it says; others' it may use to say so.
+    private Value read(Site site, String owner, String name, String descriptor, List<Value> arguments) {
+        String key = owner + "." + name + descriptor;
         if (key.startsWith(CLAIMS + ".decreases")) return falls(site, arguments.getFirst());
         if (key.startsWith(CLAIMS)) {
             return claim(site, key.startsWith(CLAIMS + ".assume") ? reading.assumed : reading.claimed,
                 arguments.getFirst());
         }
-        if (calls.containsKey(key)) return reading.counterpart.result;
-        for (int i = 1; i < arguments.size(); i++) {
-            reading.assumed.add(terms.implies(site.guard(), new Equality(site.executor())
-                .of(arguments.get(i), reading.arguments.get(i))));
+        if (reading.contract.specification().filter(key::equals).isPresent()) {
+            agree(site, 0, arguments, reading.counterpart.arguments);
+            return reading.counterpart.result;
         }
+        if (!key.equals(reading.contract.kernel())) return site.execute(owner, name, descriptor, arguments);
+        agree(site, 1, arguments, reading.arguments);
         site.setHeap(reading.after);
         return reading.result;
+    }
+
+    private void agree(Site site, int from, List<Value> said, List<Value> given) {
+        Equality equality = new Equality(site.executor());
+        for (int i = from; i < said.size(); i++)
+            reading.assumed.add(terms.implies(site.guard(), equality.of(said.get(i), given.get(i))));
     }
 
     /// In the next round the measure is less.

@@ -47,6 +47,10 @@ class ContractTest {
             return isWanted ? increase(s) : s;
         }
 
+        static Tally add(Tally s, long n) {
+            return new Tally(s.count() + n);
+        }
+
         static Tally share(Tally s) {
             return new Tally(100 / increase(s).count());
         }
@@ -208,6 +212,54 @@ class ContractTest {
         }
     }
 
+    /// The contract is of adding one, though the specification can add more; and only to one.
+    static final class Adding {
+        private Adding() { }
+
+        @Obligation(contract = true, opaque = true)
+        static void add(Tally s, Machine m, long at) {
+            assume(related(s, m, at) && isOne(s));
+            s = Tallies.add(s, 1);
+            Kernel.increase(m, at);
+            prove(related(s, m, at));
+        }
+
+        @Obligation(contract = true)
+        static void increase(Tally s, Machine m, long at) {
+            assume(related(s, m, at));
+            s = Tallies.increase(s);
+            Kernel.increaseAgain(m, at);
+        }
+
+        private static boolean isOne(Tally s) {
+            return Tallies.increase(s).count() == s.count() + s.count();
+        }
+
+        @Obligation
+        static void addsOneToOne(Tally s, Machine m, long at) {
+            assume(related(s, m, at) && s.count() == 1);
+            s = Tallies.add(s, 1);
+            Kernel.increase(m, at);
+            prove(related(s, m, at));
+        }
+
+        @Obligation
+        static void addsTwoToOne(Tally s, Machine m, long at) {
+            assume(related(s, m, at) && s.count() == 1);
+            s = Tallies.add(s, 2);
+            Kernel.increase(m, at);
+            prove(related(s, m, at));
+        }
+
+        @Obligation
+        static void addsOneToAny(Tally s, Machine m, long at) {
+            assume(related(s, m, at));
+            s = Tallies.add(s, 1);
+            Kernel.increase(m, at);
+            prove(related(s, m, at));
+        }
+    }
+
     static final class Falling {
         private Falling() { }
 
@@ -295,6 +347,17 @@ class ContractTest {
     @Test
     void exception_is_excluded_by_what_a_contract_claims() {
         assertThat(proof(Opaque.class, "share").open()).isEmpty();
+    }
+
+    @Test
+    void call_of_the_specification_with_other_arguments_is_no_counterpart() {
+        assertThat(proof(Adding.class, "addsOneToOne").open()).isEmpty();
+        assertOpen(proof(Adding.class, "addsTwoToOne"), "assumptions of Adding.add");
+    }
+
+    @Test
+    void function_of_another_contract_means_the_same_in_an_assumption() {
+        assertOpen(proof(Adding.class, "addsOneToAny"), "assumptions of Adding.add");
     }
 
     @Test
