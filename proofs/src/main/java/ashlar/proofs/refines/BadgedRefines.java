@@ -33,8 +33,9 @@ public final class BadgedRefines {
 
     /// queue is what remains of the senders' queue from some thread on.
     private static boolean isRest(PQueue<Ref<Tcb>> queue, Endpoint e) {
-        return queue.isEmpty() || e instanceof Sending(var all)
-            && queue.forAll(t -> all.contains(t) && all.after(t).equals(queue.after(t)));
+        return queue.first().forAll(t -> e instanceof Sending(var all) && all.contains(t))
+            && queue.forAll(t -> e instanceof Sending(var all) && all.contains(t)
+                && all.after(t).equals(queue.after(t)));
     }
 
     @Obligation(contract = true, opaque = true, keeps = "slots", text =

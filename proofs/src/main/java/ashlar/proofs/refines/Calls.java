@@ -3,6 +3,8 @@ package ashlar.proofs.refines;
 import ashlar.impl.api.Syscall;
 import ashlar.spec.invariant.ReplyInvariants;
 import ashlar.spec.state.Capability;
+import ashlar.spec.state.Capability.NullCap;
+import ashlar.spec.state.Capability.ReplyCap;
 import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.State;
 import ashlar.spec.syscall.Event;
@@ -31,6 +33,12 @@ public final class Calls {
     /// The slot at addr holds cap, to an object that exists.
     static boolean names(State s, long addr, Capability cap) {
         return LookupRefines.holds(s, addr, cap) && Context.isOfObject(s, cap);
+    }
+
+    /// The slot at addr holds cap, or nothing any more, since cap was used up by a reply.
+    static boolean stillNames(State s, long addr, Capability cap) {
+        return names(s, addr, cap)
+            || cap instanceof ReplyCap && LookupRefines.holds(s, addr, new NullCap());
     }
 
     /// The call with this number, made through cap.

@@ -34,7 +34,7 @@ public final class SyscallRefines {
     static void handleRecv_refines_handleRecv(State s, Machine m, Capability cap, boolean blocking,
         long slot) {
         assume(related(s, m) && Calls.running(s) && ReplyInvariants.callerSlotsHoldReplies(s));
-        assume(Calls.names(s, slot, cap));
+        assume(Calls.stillNames(s, slot, cap));
         var outcome = Syscall.handleRecv(s, cap, blocking);
         int answer = ashlar.impl.api.Syscall.handleRecv(m, blocking, slot);
         prove(related(outcome.state(), m) && answerRelated(outcome.answer(), m, answer));
