@@ -13,6 +13,7 @@ import ashlar.model.collection.Option.Some;
 import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.cspace.Derivation;
+import ashlar.spec.invariant.Invariants;
 import ashlar.spec.state.Capability;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
@@ -29,7 +30,7 @@ public final class DerivationRefines {
         State before = s;
         s = Derivation.insert(s, cap, src, dest);
         CNodeOps.cteInsert(m, KernelPtr.NEW_CAP, src.addr(), dest.addr());
-        prove(related(s, m) && s.caps().equals(before.caps().put(dest, cap)));
+        prove(related(s, m) && Invariants.aligned(s) && s.caps().equals(before.caps().put(dest, cap)));
     }
 
     @Obligation(contract = true, text = "emptySlot empties a slot; the children of its capability rise")

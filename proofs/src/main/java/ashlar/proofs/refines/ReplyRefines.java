@@ -8,6 +8,7 @@ import ashlar.impl.object.ReplyOps;
 import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.cspace.Slots;
+import ashlar.spec.invariant.Invariants;
 import ashlar.spec.invariant.ReplyInvariants;
 import ashlar.spec.ipc.Replies;
 import ashlar.spec.state.Capability.ReplyCap;
@@ -37,7 +38,7 @@ public final class ReplyRefines {
         State before = s;
         s = Replies.giveReplyCap(s, caller, receiver, canGrant);
         ReplyOps.setupCallerCap(m, caller.addr(), receiver.addr(), canGrant);
-        prove(related(s, m));
+        prove(related(s, m) && Invariants.aligned(s));
         prove(s.caps().equals(before.caps().put(Slots.caller(receiver),
             new ReplyCap(caller, false, canGrant))));
     }
