@@ -15,6 +15,7 @@ import ashlar.refinement.api.Obligation;
 import ashlar.spec.cspace.Derivation;
 import ashlar.spec.invariant.Invariants;
 import ashlar.spec.state.Capability;
+import ashlar.spec.state.Capability.NullCap;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 
@@ -42,17 +43,21 @@ public final class DerivationRefines {
     }
 
     /// The kernel may have made cap anywhere, or left it where it was.
-    @Obligation(contract = true, text = "cteMove gives a capability's place to an empty slot")
+    @Obligation(contract = true, opaque = true, keeps = {"threads", "endpoints", "notifications", "schedule"},
+        text = "cteMove gives a capability's place to an empty slot")
     static void cteMove_refines_move(State s, Machine m, Capability cap, Slot src, Slot dest, long newCap) {
         assume(related(s, m) && Context.derivation(s) && Context.isFull(s, src) && Context.isEmpty(s, dest));
         assume(Live.capability(s, newCap) && capabilityRelated(cap, m, newCap));
         assume(Context.isMoved(s, cap, src));
+        State before = s;
         s = Derivation.move(s, cap, src, dest);
         CNodeOps.cteMove(m, newCap, src.addr(), dest.addr());
-        prove(related(s, m));
+        prove(related(s, m) && Context.derivation(s));
+        prove(s.caps().equals(before.caps().put(dest, cap).put(src, new NullCap())));
     }
 
-    @Obligation(contract = true, text = "cteSwap exchanges two capabilities and their places")
+    @Obligation(contract = true, opaque = true, keeps = {"threads", "endpoints", "notifications", "schedule"},
+        text = "cteSwap exchanges two capabilities and their places")
     static void cteSwap_refines_swap(State s, Machine m, Capability cap1, Slot slot1, Capability cap2,
         Slot slot2) {
         assume(related(s, m) && Context.derivation(s) && Context.isFull(s, slot1) && Context.isFull(s, slot2)
