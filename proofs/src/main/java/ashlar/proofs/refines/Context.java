@@ -81,8 +81,8 @@ public final class Context {
         return s.action() instanceof SwitchTo(var candidate) && candidate.equals(t);
     }
 
-    /// t, if it was blocked, is inactive; of the other threads and the schedule, all is as before but what that
-    /// changes.
+    /// t, if it was blocked, is inactive; of the other threads and the schedule, all is as before but what
+    /// that changes.
     static boolean unblocks(State before, State s, Ref<Tcb> t) {
         State stopped = isBlocked(before.thread(t).state())
             ? Threads.setThreadState(before, t, new Inactive()) : before;

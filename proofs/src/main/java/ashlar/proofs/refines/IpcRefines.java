@@ -87,7 +87,8 @@ public final class IpcRefines {
         prove(Context.unblocks(before, s, t));
     }
 
-    @Obligation(contract = true, text = "transferMessage copies the message registers and hands over the badge")
+    @Obligation(contract = true, text =
+        "transferMessage copies the message registers and hands over the badge")
     static void transferMessage_refines_transfer(State s, Machine m, Ref<Tcb> from, Ref<Tcb> to, long badge) {
         assume(related(s, m) && Invariants.aligned(s) && s.threads().has(from) && s.threads().has(to));
         s = Ipc.transfer(s, from, to, badge);
