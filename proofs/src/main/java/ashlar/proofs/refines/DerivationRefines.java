@@ -50,9 +50,10 @@ public final class DerivationRefines {
         assume(Live.capability(s, newCap) && capabilityRelated(cap, m, newCap));
         assume(Context.isMoved(s, cap, src));
         State before = s;
+        Words made = Words.at(m, KernelPtr.NEW_CAP);
         s = Derivation.move(s, cap, src, dest);
         CNodeOps.cteMove(m, newCap, src.addr(), dest.addr());
-        prove(related(s, m) && Context.derivation(s));
+        prove(related(s, m) && Context.derivation(s) && made.equals(Words.at(m, KernelPtr.NEW_CAP)));
         prove(s.caps().equals(before.caps().put(dest, cap).put(src, new NullCap())));
     }
 
