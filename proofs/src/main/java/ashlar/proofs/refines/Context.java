@@ -23,6 +23,7 @@ import ashlar.spec.state.ThreadState.BlockedOnNotification;
 import ashlar.spec.state.ThreadState.BlockedOnReceive;
 import ashlar.spec.state.ThreadState.BlockedOnReply;
 import ashlar.spec.state.ThreadState.BlockedOnSend;
+import ashlar.spec.state.ThreadState.Idle;
 import ashlar.spec.state.ThreadState.Inactive;
 import ashlar.spec.state.ThreadState.Running;
 import ashlar.spec.thread.Threads;
@@ -86,8 +87,8 @@ public final class Context {
     static boolean unblocks(State before, State s, Ref<Tcb> t) {
         State stopped = isBlocked(before.thread(t).state())
             ? Threads.setThreadState(before, t, new Inactive()) : before;
-        return s.threads().equals(stopped.threads()) && s.schedule().equals(stopped.schedule())
-            && staysReady(before, s);
+        return s.threads().equals(stopped.threads()) && s.action().equals(stopped.action())
+            && staysCurrent(before, s) && staysReady(before, s);
     }
 
     /// Nothing but what slots hold has changed.
@@ -108,8 +109,12 @@ public final class Context {
     /// thread is the current one and runs; it neither is ready nor the candidate.
     static boolean runs(State s, Ref<Tcb> thread) {
         return s.threads().has(thread) && thread.equals(s.current())
-            && s.thread(thread).state() instanceof Running && !Threads.isQueued(s, thread)
-            && !isCandidate(s, thread);
+            && s.thread(thread).state() instanceof Running && mayBlock(s, thread);
+    }
+
+    /// t does not wait for the processor, and is not to run next, nor the idle thread.
+    static boolean mayBlock(State s, Ref<Tcb> t) {
+        return !Threads.isQueued(s, t) && !isCandidate(s, t) && !(s.thread(t).state() instanceof Idle);
     }
 
     /// The current thread, running, makes the call.

@@ -8,7 +8,6 @@ import ashlar.impl.object.ReplyOps;
 import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.cspace.Slots;
-import ashlar.spec.invariant.Invariants;
 import ashlar.spec.invariant.ReplyInvariants;
 import ashlar.spec.ipc.Replies;
 import ashlar.spec.state.Capability.ReplyCap;
@@ -33,12 +32,13 @@ public final class ReplyRefines {
     @Obligation(contract = true, text = "setupCallerCap blocks the caller and lets the receiver reply")
     static void setupCallerCap_refines_giveReplyCap(State s, Machine m, Ref<Tcb> caller, Ref<Tcb> receiver,
         boolean canGrant) {
-        assume(related(s, m) && Context.derivation(s) && Context.choosing(s) && s.threads().has(caller));
+        assume(related(s, m) && Context.derivation(s) && Context.schedulable(s));
+        assume(s.threads().has(caller) && Context.mayBlock(s, caller));
         assume(Context.hasMaster(s, caller) && Context.isEmpty(s, Slots.caller(receiver)));
         State before = s;
         s = Replies.giveReplyCap(s, caller, receiver, canGrant);
         ReplyOps.setupCallerCap(m, caller.addr(), receiver.addr(), canGrant);
-        prove(related(s, m) && Invariants.aligned(s));
+        prove(related(s, m) && Context.schedulable(s));
         prove(s.caps().equals(before.caps().put(Slots.caller(receiver),
             new ReplyCap(caller, false, canGrant))));
     }

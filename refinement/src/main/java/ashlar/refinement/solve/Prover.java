@@ -28,7 +28,7 @@ public final class Prover implements AutoCloseable {
 
     private static final int AT_A_TIME = 192;
     private static final int MOST_OPEN = 4;
-    private static final int FEW = 16;
+    private static final int FEW = 32;
 
     private final Limits limits;
     private final Context z3 = new Context(Map.of("auto_config", "false"));
