@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "ashlar", version = "ashlar 0.1.0", mixinStandardHelpOptions = true,
          synopsisSubcommandLabel = "VERB", commandListHeading = "%nVerbs:%n",
          description = "Proves that a kernel is cut true to its specification.",
-         exitCodeListHeading = "%nExit status; where several hold, the first of 1, 5, 4, 3:%n",
+         exitCodeListHeading = "%nExit status; where several hold, the first of 70, 1, 5, 4, 3:%n",
          exitCodeList = {"0:all well", "1:something was refuted, diverged or survived", "2:bad usage",
                          "3:something stayed unknown, or is proved only within a bound",
                          "4:something was vacuous", "5:bad input", "70:a fault of Ashlar itself"},

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 /// `ashlar check`: runs the refinement suite.
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
          description = "Proves the obligations: each is proved, refuted with a counterexample, or unknown.",
-         footer = {"", "Exit status: 0 all proved; 1 something was refuted; 5 something could not be read; "
+         footer = {"", "Exit status: 0 all proved; 70 Ashlar itself went wrong; 1 something was refuted; "
+                   + "5 something could not be read; "
                    + "4 something was vacuous; 3 something stayed unknown, or is proved only within a bound, "
                    + "and ci/known-unknowns.txt does not list it. Where several hold, the first of these."})
 final class Check implements Callable<Integer> {

@@ -68,7 +68,7 @@ final class Junit {
     private String outcome(Result r) {
         return switch (r.verdict()) {
             case Verdict.Proved()                     -> "";
-            case Verdict.Failed _                     -> "error";
+            case Verdict.Failed _, Verdict.Faulty _   -> "error";
             case Verdict.Unknown _, Verdict.Bounded _ -> accepted.has(r.id()) ? "skipped" : "failure";
             default                                   -> "failure";
         };

@@ -11,7 +11,8 @@ final class Status {
     /// @param accepted ids that may stay unknown
     static int of(List<Result> results, KnownUnknowns accepted) {
         List<Integer> found = results.stream().map(r -> of(r, accepted)).toList();
-        for (int status : List.of(Ashlar.REFUTED, Ashlar.BAD_INPUT, Ashlar.VACUOUS, Ashlar.UNKNOWN))
+        for (int status : List.of(Ashlar.OWN_FAULT, Ashlar.REFUTED, Ashlar.BAD_INPUT, Ashlar.VACUOUS,
+            Ashlar.UNKNOWN))
             if (found.contains(status)) return status;
         return Ashlar.WELL;
     }
@@ -21,6 +22,7 @@ final class Status {
             case Verdict.Proved()                     -> Ashlar.WELL;
             case Verdict.Refuted _                    -> Ashlar.REFUTED;
             case Verdict.Failed _                     -> Ashlar.BAD_INPUT;
+            case Verdict.Faulty _                     -> Ashlar.OWN_FAULT;
             case Verdict.Vacuous()                    -> Ashlar.VACUOUS;
             case Verdict.Unknown _, Verdict.Bounded _ ->
                 accepted.has(r.id()) ? Ashlar.WELL : Ashlar.UNKNOWN;

@@ -15,6 +15,7 @@ class StatusTest {
     private static final Verdict REFUTED =
         new Verdict.Refuted(new Counterexample("A.java:1", "no", List.of(), List.of(), List.of(), 0));
     private static final Verdict FAILED = new Verdict.Failed("A.java:2: a float");
+    private static final Verdict FAULTY = new Verdict.Faulty("proved, and yet the JVM refutes it");
     private static final Verdict VACUOUS = new Verdict.Vacuous();
     private static final Verdict UNKNOWN = new Verdict.Unknown("time is up");
     private static final Verdict BOUNDED = new Verdict.Bounded("k ≤ 4");
@@ -22,7 +23,11 @@ class StatusTest {
 
     private static final KnownUnknowns NONE = new KnownUnknowns(Map.of());
 
-    @Test void refuted_comes_before_all_others() {
+    @Test void a_fault_of_the_engine_comes_first() {
+        assertThat(status(PROVED, REFUTED, FAULTY)).isEqualTo(70);
+    }
+
+    @Test void refuted_comes_before_what_is_not_known() {
         assertThat(status(PROVED, UNKNOWN, VACUOUS, FAILED, REFUTED)).isEqualTo(1);
     }
 

@@ -14,6 +14,7 @@ import ashlar.proofs.invariants.IpcKeepsInvariants;
 import ashlar.proofs.invariants.NotificationsKeepInvariants;
 import ashlar.proofs.invariants.SchedulerKeepsInvariants;
 import ashlar.proofs.invariants.ThreadsKeepInvariants;
+import ashlar.proofs.layout.Apart;
 import ashlar.proofs.layout.Places;
 import ashlar.proofs.lemmas.BitmapLemmas;
 import ashlar.proofs.refines.BadgedRefines;
@@ -52,6 +53,7 @@ public final class Slice implements Suite {
             NotificationsKeepInvariants.class,
             BindingKeepsInvariants.class,
             IpcKeepsInvariants.class,
+            Apart.class,
             BitmapLemmas.class,
             CapsRefines.class,
             LookupRefines.class,

@@ -41,6 +41,7 @@ final class Arguments {
     private final Pick pick;
     private final Values values;
     private final SlotArguments slots;
+    private long object = Platform.KERNEL_DATA;
 
     Arguments(State s, Choice choice) {
         this.s = s;
@@ -130,21 +131,29 @@ final class Arguments {
         if (name.contains("domain")) return domain();
         if (name.contains("depth") || name.contains("bits")) return slots.depth();
         if (name.contains("cptr") || name.contains("index")) return slots.cptr();
-        if (namesSlot(name) && !name.equals("newcap")) return slots.slot(name).addr();
+        if (namesSlot(name)) return object = slots.slot(name).addr();
         return switch (name) {
             case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" ->
-                pick.thread().addr();
-            case "ep", "endpoint"       -> pick.endpoint().addr();
-            case "ntfn", "notification" -> pick.notification().addr();
+                object = pick.thread().addr();
+            case "ep", "endpoint"       -> object = pick.endpoint().addr();
+            case "ntfn", "notification" -> object = pick.notification().addr();
             case "cnode"                -> pick.cnode().addr();
             case "newcap"               -> KernelPtr.NEW_CAP;
+            case "object"               -> object = pick.thread().addr();
+            case "addr"                 -> wordIn(choice.oneIn(3) ? Platform.KERNEL_DATA : object);
+            case "i"                    -> choice.below(6);
             default                     -> choice.word();
         };
     }
 
+    /// The address of one of the first words from object on; more often one of the very first.
+    private long wordIn(long object) {
+        return object + 8 * choice.below(choice.either() ? 4 : 256);
+    }
+
     private static boolean namesSlot(String name) {
-        return name.contains("slot") || name.contains("cap") || name.startsWith("src")
-            || name.startsWith("dest");
+        return name.contains("slot") || name.contains("cap") && !name.equals("newcap")
+            || name.startsWith("src") || name.startsWith("dest");
     }
 
     private long domain() {

@@ -20,6 +20,9 @@ public sealed interface Verdict {
     /// It could not be checked: what and where.
     record Failed(String complaint) implements Verdict { }
 
+    /// The engine went wrong: it broke off, or contradicts the JVM.
+    record Faulty(String complaint) implements Verdict { }
+
     /// The word in tables and JSON.
     default String text() {
         return switch (this) {
@@ -28,7 +31,7 @@ public sealed interface Verdict {
             case Refuted _  -> "refuted";
             case Unknown _  -> "unknown";
             case Vacuous()  -> "vacuous";
-            case Failed _   -> "error";
+            case Failed _, Faulty _ -> "error";
         };
     }
 }

@@ -154,12 +154,18 @@ public final class Checker {
             Optional<Class<?>> layout = layout(m);
             outcome = layout.isPresent() ? ofLayout(layout.get(), start) : ofObligation(m, start);
         } catch (Unsupported e) {
-            outcome = Outcome.failed(e.getMessage(), since(start));
+            outcome = Outcome.failed(new Verdict.Failed(e.getMessage()), since(start));
         } catch (OutOfTime e) {
             outcome = Outcome.unknown(e.getMessage(), since(start));
+        } catch (RuntimeException e) {
+            outcome = Outcome.failed(new Verdict.Faulty(e + place(e)), since(start));
         }
         if (outcome.isProved()) cache.keep(m, outcome.entry());
         return results(m, outcome);
+    }
+
+    private static String place(Throwable fault) {
+        return Arrays.stream(fault.getStackTrace()).findFirst().map(f -> " at " + f).orElse("");
     }
 
     private Outcome ofObligation(Method m, long start) {

@@ -16,7 +16,7 @@ import java.util.Set;
 record Outcome(double seconds, Map<Kind, Integer> goals, int queries, List<Proof.Open> open,
     boolean hasWitness,
                Optional<Refutation> refuted, Dependencies dependencies, boolean isCached,
-                   Optional<String> failed) {
+                   Optional<Verdict> failed) {
     /// @param kind REFINES for a claim that is false, TOTAL for an exception, FRAME for a stray store
     record Refutation(Kind kind, Counterexample counterexample) { }
 
@@ -40,9 +40,10 @@ record Outcome(double seconds, Map<Kind, Integer> goals, int queries, List<Proof
             e.dependencies(), true, Optional.empty());
     }
 
-    static Outcome failed(String complaint, double seconds) {
+    /// It broke off.
+    static Outcome failed(Verdict failed, double seconds) {
         return new Outcome(seconds, Map.of(), 0, List.of(), false, Optional.empty(),
-            new Dependencies(Set.of(), Set.of(), Set.of()), false, Optional.of(complaint));
+            new Dependencies(Set.of(), Set.of(), Set.of()), false, Optional.of(failed));
     }
 
     static Outcome unknown(String reason, double seconds) {
@@ -68,12 +69,12 @@ record Outcome(double seconds, Map<Kind, Integer> goals, int queries, List<Proof
     /// That a contract's assumptions hold (LEMMA) matters to all claims. What runs on the JVM outweighs a
     /// proof: where the two disagree the engine is wrong, and says so.
     Verdict verdict(Kind kind) {
-        if (failed.isPresent()) return new Verdict.Failed(failed.get());
+        if (failed.isPresent()) return failed.get();
         List<Proof.Open> mine = open.stream()
             .filter(o -> kind == null || o.kind() == kind || o.kind() == Kind.LEMMA).toList();
         if (refuted.isPresent() && (kind == null || refuted.get().kind == kind)) {
             if (open.isEmpty())
-                return new Verdict.Failed("proved, and yet the JVM refutes it: "
+                return new Verdict.Faulty("proved, and yet the JVM refutes it: "
                 + refuted.get().counterexample);
             return new Verdict.Refuted(refuted.get().counterexample);
         }

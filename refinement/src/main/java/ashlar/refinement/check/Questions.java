@@ -62,7 +62,7 @@ final class Questions {
             case Opinion.Unsat()       -> agreed.incrementAndGet();
             case Opinion.Unknown _     -> undecided.incrementAndGet();
             case Opinion.Unavailable _ -> unavailable.incrementAndGet();
-            case Opinion.Sat()         -> throw new Unsupported("the solvers disagree: Z3 answers unsat, "
+            case Opinion.Sat()         -> throw new IllegalStateException("the solvers disagree: Z3 answers unsat, "
                 + (isForBitwuzla ? "Bitwuzla" : "cvc5") + " sat: " + name);
         }
     }

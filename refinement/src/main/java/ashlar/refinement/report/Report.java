@@ -28,6 +28,7 @@ public record Report(String title, Instant at, double seconds, List<Result> resu
             case Verdict.Bounded(var bound)                -> bound;
             case Verdict.Unknown(var reason)               -> reason;
             case Verdict.Failed(var what)                  -> what;
+            case Verdict.Faulty(var what)                  -> "a fault of the engine: " + what;
             case Verdict.Vacuous()                         -> "no state satisfies what it assumes";
             case Verdict.Proved(), Verdict.Refuted _       -> "";
         };

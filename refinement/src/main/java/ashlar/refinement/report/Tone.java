@@ -18,6 +18,7 @@ public enum Tone {
             case Verdict.Proved()  -> GOOD;
             case Verdict.Refuted _ -> BAD;
             case Verdict.Failed _  -> BAD;
+            case Verdict.Faulty _  -> BAD;
             default                -> DOUBT;
         };
     }
