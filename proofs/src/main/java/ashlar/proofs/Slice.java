@@ -24,6 +24,7 @@ import ashlar.proofs.invariants.ThreadsKeepInvariants;
 import ashlar.proofs.layout.Apart;
 import ashlar.proofs.layout.Places;
 import ashlar.proofs.lemmas.BitmapLemmas;
+import ashlar.proofs.refines.BadgedRefines;
 import ashlar.proofs.refines.CapsRefines;
 import ashlar.proofs.refines.DecodeRefines;
 import ashlar.proofs.refines.DeletionRefines;
@@ -32,8 +33,10 @@ import ashlar.proofs.refines.IpcRefines;
 import ashlar.proofs.refines.Live;
 import ashlar.proofs.refines.LookupRefines;
 import ashlar.proofs.refines.NotificationRefines;
+import ashlar.proofs.refines.PerformRefines;
 import ashlar.proofs.refines.ReplyRefines;
 import ashlar.proofs.refines.SchedulerRefines;
+import ashlar.proofs.refines.SyscallRefines;
 import ashlar.proofs.refines.ThreadRefines;
 import ashlar.proofs.sample.SliceSampler;
 import ashlar.proofs.theorems.NoThreadIsLost;
@@ -76,6 +79,9 @@ public final class Slice implements Suite {
             ReplyRefines.class,
             DerivationRefines.class,
             DeletionRefines.class,
+            BadgedRefines.class,
+            PerformRefines.class,
+            SyscallRefines.class,
             SchedulingTheorems.class,
             NoThreadIsLost.class);
     }

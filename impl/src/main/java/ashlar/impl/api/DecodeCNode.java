@@ -128,6 +128,14 @@ public final class DecodeCNode {
         return decodeDest(m, root, index, depth);
     }
 
+    /// @return the error of the lookup; ILLEGAL_OPERATION unless an endpoint with all rights is there
+    public static int decodeCancelBadgedSends(Machine m, long root, long index, long depth) {
+        int error = decodeDest(m, root, index, depth);
+        if (error != NO_ERROR) return error;
+        return Caps.mayCancelSends(m, KernelPtr.destSlot(m)) ? NO_ERROR
+            : SyscallError.raise(m, ILLEGAL_OPERATION);
+    }
+
     /// @return the error of the lookup; DELETE_FIRST
     public static int decodeSaveCaller(Machine m, long root, long index, long depth) {
         return decodeEmpty(m, root, index, depth);

@@ -26,9 +26,9 @@ public final class CNodeOps {
         Mdb.insertAfter(m, src, dest, revocable);
     }
 
-    /// Moves what src holds, changed into cap, to the empty slot dest. cap may be src itself.
-    public static void cteMove(Machine m, long cap, long src, long dest) {
-        Caps.copy(m, cap, dest);
+    /// Moves what src holds, changed into newCap, to the empty slot dest. newCap may be src itself.
+    public static void cteMove(Machine m, long newCap, long src, long dest) {
+        Caps.copy(m, newCap, dest);
         Caps.setNull(m, src);
         Mdb.replace(m, src, dest);
     }
@@ -126,6 +126,12 @@ public final class CNodeOps {
 
     public static void performRevoke(Machine m) {
         cteRevoke(m, KernelPtr.destSlot(m));
+    }
+
+    /// Restarts those that wait to send with the badge of the destination's capability, if it has one.
+    public static void performCancelBadgedSends(Machine m) {
+        long slot = KernelPtr.destSlot(m), badge = Caps.badge(m, slot);
+        if (badge != 0) EndpointOps.cancelBadgedSends(m, CapPtr.object(m, slot), badge);
     }
 
     /// Moves the current thread's caller capability, if it has one, to the destination.

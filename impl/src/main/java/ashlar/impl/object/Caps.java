@@ -90,6 +90,12 @@ public final class Caps {
         };
     }
 
+    /// Whether cap is to an endpoint, with all rights.
+    public static boolean mayCancelSends(Machine m, long cap) {
+        return CapPtr.type(m, cap) == ENDPOINT && CapPtr.canRead(m, cap) && CapPtr.canWrite(m, cap)
+            && CapPtr.canGrant(m, cap) && CapPtr.canGrantReply(m, cap);
+    }
+
     /// Takes away the rights that the word rights lacks: bit 0 write, 1 read, 2 grant, 3 grantReply.
     public static void maskRights(Machine m, long cap, long rights) {
         switch (CapPtr.type(m, cap)) {

@@ -7,6 +7,7 @@ import ashlar.impl.kernel.LookupFailure;
 import ashlar.impl.layout.CapPtr;
 import ashlar.impl.layout.CtePtr;
 import ashlar.impl.layout.KernelPtr;
+import ashlar.impl.layout.TcbPtr;
 import ashlar.impl.object.Caps;
 import ashlar.impl.object.CNodeOps;
 import ashlar.model.machine.Machine;
@@ -313,6 +314,41 @@ class DecodeCNodeTest {
     @Test
     void revoke_at_depth_0_is_out_of_range() {
         assertThat(DecodeCNode.decodeRevoke(m, root, 1, 0)).isEqualTo(SyscallError.RANGE_ERROR);
+    }
+
+    @Test
+    void badged_sends_are_cancelled_with_all_rights() {
+        long ep = CapPtr.object(m, at(4)), badged = memory.sender(ep, 7), other = memory.sender(ep, 8);
+        assertThat(DecodeCNode.decodeCancelBadgedSends(m, root, 4, 4)).isEqualTo(SyscallError.NO_ERROR);
+        CNodeOps.performCancelBadgedSends(m);
+        assertThat(memory.state(badged)).isEqualTo(TcbPtr.RESTART);
+        assertThat(memory.waitingFor(ep)).containsExactly(other);
+    }
+
+    @Test
+    void without_a_badge_no_sends_are_cancelled() {
+        long ep = CapPtr.object(m, at(1)), sender = memory.sender(ep, 0);
+        assertThat(DecodeCNode.decodeCancelBadgedSends(m, root, 1, 4)).isEqualTo(SyscallError.NO_ERROR);
+        CNodeOps.performCancelBadgedSends(m);
+        assertThat(memory.waitingFor(ep)).containsExactly(sender);
+    }
+
+    @Test
+    void badged_sends_are_not_cancelled_with_fewer_rights() {
+        CapPtr.setCanGrantReply(m, at(4), false);
+        assertThat(DecodeCNode.decodeCancelBadgedSends(m, root, 4, 4))
+            .isEqualTo(SyscallError.ILLEGAL_OPERATION);
+    }
+
+    @Test
+    void badged_sends_are_those_of_an_endpoint() {
+        assertThat(DecodeCNode.decodeCancelBadgedSends(m, root, 5, 4))
+            .isEqualTo(SyscallError.ILLEGAL_OPERATION);
+    }
+
+    @Test
+    void badged_sends_are_not_cancelled_from_nowhere() {
+        failedLookup(DecodeCNode.decodeCancelBadgedSends(m, none, 4, 4), false, LookupFailure.INVALID_ROOT);
     }
 
     @Test

@@ -59,7 +59,7 @@ final class CNodeInvocations {
         return List.of(CNodeInvocations::resolve, CNodeInvocations::lookup, CNodeInvocations::copy,
             CNodeInvocations::mint, CNodeInvocations::move, CNodeInvocations::mutate,
             CNodeInvocations::rotate, CNodeInvocations::delete, CNodeInvocations::revoke,
-            CNodeInvocations::saveCaller);
+            CNodeInvocations::cancelBadgedSends, CNodeInvocations::saveCaller);
     }
 
     private static Optional<Operation> resolve(Draw draw) {
@@ -142,6 +142,14 @@ final class CNodeInvocations {
         return invocation(draw, "revoke at " + from, s -> CNodes.decodeRevoke(s, from.address()),
             m -> DecodeCNode.decodeRevoke(m, from.root().addr(), from.cptr(), from.depth()),
             CNodeOps::performRevoke);
+    }
+
+    private static Optional<Operation> cancelBadgedSends(Draw draw) {
+        From from = From.leading(draw, false);
+        return invocation(draw, "cancelBadgedSends at " + from,
+            s -> CNodes.decodeCancelBadgedSends(s, from.address()),
+            m -> DecodeCNode.decodeCancelBadgedSends(m, from.root().addr(), from.cptr(), from.depth()),
+            CNodeOps::performCancelBadgedSends);
     }
 
     private static Optional<Operation> saveCaller(Draw draw) {

@@ -2,6 +2,7 @@ package ashlar.proofs.lockstep;
 
 import ashlar.impl.api.Syscall;
 import ashlar.model.machine.Machine;
+import ashlar.proofs.refines.Calls;
 import ashlar.spec.state.Slot;
 import ashlar.spec.syscall.Answer;
 import ashlar.spec.syscall.Answer.CapFault;
@@ -20,26 +21,11 @@ final class SystemCalls {
         int number = -1 - (int) draw.choice().below(8);
         Slot slot = draw.choice().oneIn(16) ? draw.pick().slot()
             : draw.pick().slot(at -> Draw.isForIpc(draw.s().capability(at)));
-        Event event = event(draw, number, slot);
+        Event event = Calls.event(number, draw.s().capability(slot));
         return Optional.of(new Operation(event + " through " + slot, s -> {
             var outcome = ashlar.spec.syscall.Syscall.callKernel(s, event);
             return new Operation.Answered(outcome.state(), ofSpec(outcome.answer()));
         }, m -> ofKernel(m, Syscall.callKernel(m, number, slot.addr()))));
-    }
-
-    private static Event event(Draw draw, int number, Slot slot) {
-        var cap = draw.s().capability(slot);
-        return switch (number) {
-            case Syscall.CALL       -> new Event.Call(cap);
-            case Syscall.REPLY_RECV -> new Event.ReplyRecv(cap);
-            case Syscall.SEND       -> new Event.Send(cap, true);
-            case Syscall.NB_SEND    -> new Event.Send(cap, false);
-            case Syscall.RECV       -> new Event.Recv(cap, true);
-            case Syscall.NB_RECV    -> new Event.Recv(cap, false);
-            case Syscall.REPLY      -> new Event.Reply();
-            case Syscall.YIELD      -> new Event.Yield();
-            default                 -> throw new IllegalArgumentException("no system call " + number);
-        };
     }
 
     private static Object ofSpec(Answer answer) {

@@ -11,14 +11,22 @@ import ashlar.spec.state.Capability;
 import ashlar.spec.state.Capability.EndpointCap;
 import ashlar.spec.state.Capability.NotificationCap;
 import ashlar.spec.state.Capability.ReplyCap;
+import ashlar.spec.state.SchedulerAction.ChooseNew;
 import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.SchedulerAction.SwitchTo;
 import ashlar.spec.state.Ref;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 import ashlar.spec.state.Tcb;
+import ashlar.spec.state.ThreadState;
+import ashlar.spec.state.ThreadState.BlockedOnNotification;
+import ashlar.spec.state.ThreadState.BlockedOnReceive;
 import ashlar.spec.state.ThreadState.BlockedOnReply;
+import ashlar.spec.state.ThreadState.BlockedOnSend;
+import ashlar.spec.state.ThreadState.Idle;
+import ashlar.spec.state.ThreadState.Inactive;
 import ashlar.spec.state.ThreadState.Running;
+import ashlar.spec.thread.Threads;
 
 /// What helpers of the kernel rely on in the middle of an operation, where not all invariants hold yet again.
 public final class Context {
@@ -34,6 +42,79 @@ public final class Context {
     static boolean choosing(State s) {
         return s.threads().has(s.current())
             && (!(s.action() instanceof SwitchTo(var candidate)) || s.threads().has(candidate));
+    }
+
+    /// Whoever is ready, the candidate, and the current thread if it is to go on, may run; the idle thread
+    /// can always.
+    static boolean turns(State s) {
+        return SchedulingInvariants.readyThreadsAreRunnable(s) && SchedulingInvariants.candidateIsRunnable(s)
+            && SchedulingInvariants.currentMayRun(s) && SchedulingInvariants.onlyIdleIdles(s);
+    }
+
+    /// What the scheduler relies on at the end of a system call.
+    static boolean schedulable(State s) {
+        return scheduling(s) && turns(s);
+    }
+
+    /// t may be the candidate now. None is ready that was not but t and the candidate before.
+    static boolean readies(State before, State s, Ref<Tcb> t) {
+        return staysCurrent(before, s) && s.threads().forAll((u, _) -> !Threads.isQueued(s, u)
+            || Threads.isQueued(before, u) || u.equals(t) || isCandidate(before, u))
+            && (!isCandidate(s, t) || s.thread(t).domain() == s.domain() || isCandidate(before, t))
+            && choosesAmong(before, s, t);
+    }
+
+    private static boolean choosesAmong(State before, State s, Ref<Tcb> t) {
+        return switch (s.action()) {
+            case ResumeCurrent()         -> before.action() instanceof ResumeCurrent;
+            case ChooseNew()             -> true;
+            case SwitchTo(var candidate) -> candidate.equals(t) || isCandidate(before, candidate);
+        };
+    }
+
+    /// The current thread, the idle thread and the domain are as before.
+    private static boolean staysCurrent(State before, State s) {
+        return s.current().equals(before.current()) && s.idle().equals(before.idle())
+            && s.domain() == before.domain();
+    }
+
+    private static boolean isCandidate(State s, Ref<Tcb> t) {
+        return s.action() instanceof SwitchTo(var candidate) && candidate.equals(t);
+    }
+
+    /// t, if it was blocked, is inactive; of the other threads and the schedule, all is as before but what
+    /// that changes.
+    static boolean unblocks(State before, State s, Ref<Tcb> t) {
+        State stopped = isBlocked(before.thread(t).state())
+            ? Threads.setThreadState(before, t, new Inactive()) : before;
+        return s.threads().equals(stopped.threads()) && s.action().equals(stopped.action())
+            && staysCurrent(before, s) && staysReady(before, s);
+    }
+
+    /// Nothing but what slots hold has changed.
+    static boolean changesSlotsOnly(State before, State s) {
+        return s.equals(before.withSlots(s.slots())) && staysReady(before, s);
+    }
+
+    /// Those are ready that were, at whatever level they are.
+    private static boolean staysReady(State before, State s) {
+        return s.threads().forAll((t, _) -> Threads.isQueued(s, t) == Threads.isQueued(before, t));
+    }
+
+    private static boolean isBlocked(ThreadState state) {
+        return state instanceof BlockedOnSend || state instanceof BlockedOnReceive
+            || state instanceof BlockedOnNotification || state instanceof BlockedOnReply;
+    }
+
+    /// thread is the current one and runs; it neither is ready nor the candidate.
+    static boolean runs(State s, Ref<Tcb> thread) {
+        return s.threads().has(thread) && thread.equals(s.current())
+            && s.thread(thread).state() instanceof Running && mayBlock(s, thread);
+    }
+
+    /// t does not wait for the processor, and is not to run next, nor the idle thread.
+    static boolean mayBlock(State s, Ref<Tcb> t) {
+        return !Threads.isQueued(s, t) && !isCandidate(s, t) && !(s.thread(t).state() instanceof Idle);
     }
 
     /// The current thread, running, makes the call.
@@ -103,6 +184,11 @@ public final class Context {
             case NotificationCap(var ntfn, _, _) -> s.notifications().has(ntfn);
             default                              -> true;
         };
+    }
+
+    /// Whether threads may wait for what cap is to.
+    static boolean isWaitedFor(Capability cap) {
+        return cap instanceof EndpointCap || cap instanceof NotificationCap;
     }
 
     /// All slots but one hold what they held before.

@@ -37,6 +37,15 @@ public final class DecodeRefines {
         prove(decodedRelated(result, m, error));
     }
 
+    @Obligation(text = "decodeCancelBadgedSends notes the slot of an endpoint with all rights, or the error")
+    static void decodeCancelBadgedSends_refines_decodeCancelBadgedSends(State s, Machine m, long rootSlot,
+        long cptr, long depthBits) {
+        assume(canDecode(s, m, rootSlot));
+        var result = CNodes.decodeCancelBadgedSends(s, address(s, rootSlot, cptr, depthBits));
+        int error = DecodeCNode.decodeCancelBadgedSends(m, rootSlot, cptr, depthBits);
+        prove(decodedRelated(result, m, error));
+    }
+
     @Obligation(text = "decodeSaveCaller notes an empty slot, or the error")
     static void decodeSaveCaller_refines_decodeSaveCaller(State s, Machine m, long rootSlot, long cptr,
         long depthBits) {

@@ -25,6 +25,7 @@ public final class DeletionRefines {
         s = CNodes.finalise(s, slot);
         CNodeOps.finaliseCap(m, slot.addr(), isFinal);
         prove(related(s, m) && Context.queues(s));
+        prove(Context.isWaitedFor(before.capability(slot)) || Context.changesSlotsOnly(before, s));
         prove(Context.keepsObjects(before, s) && Context.keepsCallers(before, s));
     }
 
@@ -39,5 +40,6 @@ public final class DeletionRefines {
         prove(related(s, m) && Context.queues(s) && Context.derivation(s));
         prove(Context.keepsObjects(before, s) && Context.isEmpty(s, slot));
         prove(Context.keepsOthers(before, s, slot) && Context.keepsCallers(before, s));
+        prove(Context.isWaitedFor(before.capability(slot)) || Context.changesSlotsOnly(before, s));
     }
 }

@@ -13,7 +13,9 @@ import ashlar.model.collection.Option.Some;
 import ashlar.model.machine.Machine;
 import ashlar.refinement.api.Obligation;
 import ashlar.spec.cspace.Derivation;
+import ashlar.spec.invariant.Invariants;
 import ashlar.spec.state.Capability;
+import ashlar.spec.state.Capability.NullCap;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
 
@@ -21,14 +23,15 @@ import ashlar.spec.state.State;
 public final class DerivationRefines {
     private DerivationRefines() { }
 
-    @Obligation(contract = true, text =
-        "cteInsert puts a derived capability into an empty slot, right after its source")
+    @Obligation(contract = true, opaque = true, keeps = {"threads", "endpoints", "notifications", "schedule"},
+        text = "cteInsert puts a derived capability into an empty slot, right after its source")
     static void cteInsert_refines_insert(State s, Machine m, Capability cap, Slot src, Slot dest) {
         assume(related(s, m) && Context.derivation(s) && Context.isFull(s, src) && Context.isEmpty(s, dest));
         assume(capabilityRelated(cap, m, KernelPtr.NEW_CAP) && Context.isDerived(s, cap, src));
+        State before = s;
         s = Derivation.insert(s, cap, src, dest);
         CNodeOps.cteInsert(m, KernelPtr.NEW_CAP, src.addr(), dest.addr());
-        prove(related(s, m));
+        prove(related(s, m) && Invariants.aligned(s) && s.caps().equals(before.caps().put(dest, cap)));
     }
 
     @Obligation(contract = true, text = "emptySlot empties a slot; the children of its capability rise")
@@ -39,16 +42,23 @@ public final class DerivationRefines {
         prove(related(s, m));
     }
 
-    @Obligation(contract = true, text = "cteMove gives a capability's place to an empty slot")
-    static void cteMove_refines_move(State s, Machine m, Capability cap, Slot src, Slot dest) {
+    /// The kernel may have made cap anywhere, or left it where it was.
+    @Obligation(contract = true, opaque = true, keeps = {"threads", "endpoints", "notifications", "schedule"},
+        text = "cteMove gives a capability's place to an empty slot")
+    static void cteMove_refines_move(State s, Machine m, Capability cap, Slot src, Slot dest, long newCap) {
         assume(related(s, m) && Context.derivation(s) && Context.isFull(s, src) && Context.isEmpty(s, dest));
-        assume(capabilityRelated(cap, m, KernelPtr.NEW_CAP) && Context.isMoved(s, cap, src));
+        assume(Live.capability(s, newCap) && capabilityRelated(cap, m, newCap));
+        assume(Context.isMoved(s, cap, src));
+        State before = s;
+        Words made = Words.at(m, KernelPtr.NEW_CAP);
         s = Derivation.move(s, cap, src, dest);
-        CNodeOps.cteMove(m, KernelPtr.NEW_CAP, src.addr(), dest.addr());
-        prove(related(s, m));
+        CNodeOps.cteMove(m, newCap, src.addr(), dest.addr());
+        prove(related(s, m) && Context.derivation(s) && made.equals(Words.at(m, KernelPtr.NEW_CAP)));
+        prove(s.caps().equals(before.caps().put(dest, cap).put(src, new NullCap())));
     }
 
-    @Obligation(contract = true, text = "cteSwap exchanges two capabilities and their places")
+    @Obligation(contract = true, opaque = true, keeps = {"threads", "endpoints", "notifications", "schedule"},
+        text = "cteSwap exchanges two capabilities and their places")
     static void cteSwap_refines_swap(State s, Machine m, Capability cap1, Slot slot1, Capability cap2,
         Slot slot2) {
         assume(related(s, m) && Context.derivation(s) && Context.isFull(s, slot1) && Context.isFull(s, slot2)

@@ -46,28 +46,31 @@ public final class IpcRefines {
         prove(Context.keepsObjects(before, s) && Context.keepsCallers(before, s));
     }
 
-    @Obligation(text =
+    @Obligation(contract = true, opaque = true, text =
         "sendIPC hands the message to the first receiver, or queues the sender, or drops the message")
     static void sendIPC_refines_send(State s, Machine m, boolean blocking, SenderPayload p, Ref<Tcb> thread,
         Ref<Endpoint> ep) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && Context.derivation(s));
-        assume(s.endpoints().has(ep) && Context.calls(s, thread) && Context.hasMaster(s, thread));
+        assume(related(s, m) && Context.schedulable(s) && Context.waiting(s) && Context.derivation(s));
+        assume(s.endpoints().has(ep) && Context.runs(s, thread) && Context.hasMaster(s, thread));
         assume(ReplyInvariants.receiversOweNoAnswer(s));
+        State before = s;
         s = Ipc.send(s, blocking, p, thread, ep);
         EndpointOps.sendIPC(m, blocking, p.isCall(), p.badge(), p.canGrant(), p.canGrantReply(),
             thread.addr(), ep.addr());
-        prove(related(s, m));
+        prove(related(s, m) && Context.schedulable(s) && Context.keepsObjects(before, s));
     }
 
-    @Obligation(text = "receiveIPC takes the first sender's message, or queues the receiver, or reports none")
+    @Obligation(contract = true, opaque = true, text =
+        "receiveIPC takes the first sender's message, or queues the receiver, or reports none")
     static void receiveIPC_refines_receive(State s, Machine m, boolean blocking, Ref<Tcb> thread,
         Ref<Endpoint> ep, boolean canGrant) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && Context.derivation(s));
-        assume(s.endpoints().has(ep) && Context.calls(s, thread) && Context.bound(s));
+        assume(related(s, m) && Context.schedulable(s) && Context.waiting(s) && Context.derivation(s));
+        assume(s.endpoints().has(ep) && Context.runs(s, thread) && Context.bound(s));
         assume(ReplyInvariants.activeThreadsHaveMasters(s) && Context.isEmpty(s, Slots.caller(thread)));
+        State before = s;
         s = Ipc.receive(s, blocking, thread, ep, canGrant);
         EndpointOps.receiveIPC(m, blocking, thread.addr(), ep.addr(), canGrant);
-        prove(related(s, m));
+        prove(related(s, m) && Context.schedulable(s) && Context.keepsObjects(before, s));
     }
 
     @Obligation(contract = true, opaque = true, text =
@@ -81,9 +84,11 @@ public final class IpcRefines {
         prove(related(s, m) && Context.queues(s) && Context.derivation(s));
         prove(Context.keepsObjects(before, s) && Context.onlyEmpties(before, s));
         prove(!Context.hasMaster(before, t) || Context.hasMaster(s, t));
+        prove(Context.unblocks(before, s, t));
     }
 
-    @Obligation(text = "transferMessage copies the message registers and hands over the badge")
+    @Obligation(contract = true, text =
+        "transferMessage copies the message registers and hands over the badge")
     static void transferMessage_refines_transfer(State s, Machine m, Ref<Tcb> from, Ref<Tcb> to, long badge) {
         assume(related(s, m) && Invariants.aligned(s) && s.threads().has(from) && s.threads().has(to));
         s = Ipc.transfer(s, from, to, badge);

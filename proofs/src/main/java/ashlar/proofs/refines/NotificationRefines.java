@@ -21,22 +21,27 @@ import ashlar.spec.state.Tcb;
 public final class NotificationRefines {
     private NotificationRefines() { }
 
-    @Obligation(text = "sendSignal hands the badge to who waits for it, or leaves it with the notification")
+    @Obligation(contract = true, opaque = true, text =
+        "sendSignal hands the badge to who waits for it, or leaves it with the notification")
     static void sendSignal_refines_signal(State s, Machine m, Ref<Notification> ntfn, long badge) {
-        assume(related(s, m) && Context.queues(s) && Context.derivation(s) && s.notifications().has(ntfn));
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s) && Context.turns(s));
+        assume(s.notifications().has(ntfn));
+        State before = s;
         s = Notifications.signal(s, ntfn, badge);
         NotificationOps.sendSignal(m, ntfn.addr(), badge);
-        prove(related(s, m));
+        prove(related(s, m) && Context.schedulable(s) && Context.keepsObjects(before, s));
     }
 
-    @Obligation(text = "receiveSignal takes the badge, or queues the thread, or reports none")
+    @Obligation(contract = true, opaque = true, text =
+        "receiveSignal takes the badge, or queues the thread, or reports none")
     static void receiveSignal_refines_await(State s, Machine m, Ref<Tcb> thread, Ref<Notification> ntfn,
         boolean blocking) {
-        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s));
-        assume(s.notifications().has(ntfn) && Context.calls(s, thread));
+        assume(related(s, m) && Context.schedulable(s) && Context.waiting(s));
+        assume(s.notifications().has(ntfn) && Context.runs(s, thread));
+        State before = s;
         s = Notifications.await(s, thread, ntfn, blocking);
         NotificationOps.receiveSignal(m, thread.addr(), ntfn.addr(), blocking);
-        prove(related(s, m));
+        prove(related(s, m) && Context.schedulable(s) && Context.keepsObjects(before, s));
     }
 
     @Obligation(text = "completeSignal hands the badge to the thread")

@@ -32,11 +32,15 @@ public final class ReplyRefines {
     @Obligation(contract = true, text = "setupCallerCap blocks the caller and lets the receiver reply")
     static void setupCallerCap_refines_giveReplyCap(State s, Machine m, Ref<Tcb> caller, Ref<Tcb> receiver,
         boolean canGrant) {
-        assume(related(s, m) && Context.derivation(s) && Context.choosing(s) && s.threads().has(caller));
+        assume(related(s, m) && Context.derivation(s) && Context.schedulable(s));
+        assume(s.threads().has(caller) && Context.mayBlock(s, caller));
         assume(Context.hasMaster(s, caller) && Context.isEmpty(s, Slots.caller(receiver)));
+        State before = s;
         s = Replies.giveReplyCap(s, caller, receiver, canGrant);
         ReplyOps.setupCallerCap(m, caller.addr(), receiver.addr(), canGrant);
-        prove(related(s, m));
+        prove(related(s, m) && Context.schedulable(s));
+        prove(s.caps().equals(before.caps().put(Slots.caller(receiver),
+            new ReplyCap(caller, false, canGrant))));
     }
 
     @Obligation(text = "deleteCallerCap takes from a thread the capability to answer who called it last")
@@ -60,13 +64,17 @@ public final class ReplyRefines {
         prove(related(s, m));
     }
 
-    @Obligation(text = "handleReply answers who called the current thread last, if it owes an answer")
-    static void handleReply_refines_doReply(State s, Machine m) {
-        assume(related(s, m) && Context.queues(s) && Context.derivation(s));
+    @Obligation(contract = true, opaque = true, text =
+        "handleReply answers who called the current thread last, if it owes an answer")
+    static void handleReply_refines_doReply(State s, Machine m, Ref<Tcb> thread) {
+        assume(related(s, m) && Calls.running(s) && thread.equals(s.current()));
         assume(ReplyInvariants.callerSlotsHoldReplies(s) && ReplyInvariants.repliesAreAwaited(s));
-        s = Replies.doReply(s, s.current());
+        State before = s;
+        s = Replies.doReply(s, thread);
         ReplyOps.handleReply(m);
-        prove(related(s, m));
+        prove(related(s, m) && Calls.running(s) && thread.equals(s.current()));
+        prove(ReplyInvariants.callerSlotsHoldReplies(s) && Context.isEmpty(s, Slots.caller(thread)));
+        prove(Context.keepsObjects(before, s) && Context.keepsOthers(before, s, Slots.caller(thread)));
     }
 
     /// As long as t has no master, there is no other reply capability to it.

@@ -2,6 +2,8 @@ package ashlar.proofs.refines;
 
 import static ashlar.proofs.refines.SlotRelation.capabilityRelated;
 
+import ashlar.impl.api.Syscall;
+import ashlar.impl.layout.CapPtr;
 import ashlar.impl.layout.KernelPtr;
 import ashlar.model.machine.Machine;
 import ashlar.spec.cspace.CNodeInvocation;
@@ -14,11 +16,13 @@ import ashlar.spec.cspace.CNodeInvocation.Rotate;
 import ashlar.spec.cspace.CNodeInvocation.SaveCaller;
 import ashlar.spec.cspace.Resolved;
 import ashlar.spec.state.Capability;
+import ashlar.spec.state.Endpoint;
 import ashlar.spec.state.LookupFailure;
 import ashlar.spec.state.LookupFailure.DepthMismatch;
 import ashlar.spec.state.LookupFailure.GuardMismatch;
 import ashlar.spec.state.LookupFailure.InvalidRoot;
 import ashlar.spec.state.LookupFailure.MissingCapability;
+import ashlar.spec.state.Ref;
 import ashlar.spec.state.Result;
 import ashlar.spec.state.Result.Err;
 import ashlar.spec.state.Result.Ok;
@@ -29,6 +33,10 @@ import ashlar.spec.state.SyscallError.FailedLookup;
 import ashlar.spec.state.SyscallError.IllegalOperation;
 import ashlar.spec.state.SyscallError.InvalidCapability;
 import ashlar.spec.state.SyscallError.RangeError;
+import ashlar.spec.syscall.Answer;
+import ashlar.spec.syscall.Answer.CapFault;
+import ashlar.spec.syscall.Answer.Done;
+import ashlar.spec.syscall.Answer.Refused;
 
 /// How the kernel returns a result: what it found, or an error's number, with the words noted in its data.
 public final class ResultRelation {
@@ -60,8 +68,17 @@ public final class ResultRelation {
         };
     }
 
+    /// No error, or the error, or that there was a fault, and which.
+    static boolean answerRelated(Answer answer, Machine m, int error) {
+        return switch (answer) {
+            case Done()                -> error == ashlar.impl.api.SyscallError.NO_ERROR;
+            case Refused(var refusal)  -> error == KernelPtr.error(m) && errorRelated(refusal, m);
+            case CapFault(var failure) -> error == Syscall.CAP_FAULT && failureRelated(failure, m);
+        };
+    }
+
     /// The slots and the capabilities in the making are noted.
-    private static boolean invocationRelated(CNodeInvocation invocation, Machine m) {
+    static boolean invocationRelated(CNodeInvocation invocation, Machine m) {
         return switch (invocation) {
             case Insert(var cap, var src, var dest) -> isMade(cap, src, dest, m);
             case Move(var cap, var src, var dest)   -> isMade(cap, src, dest, m);
@@ -71,8 +88,14 @@ public final class ResultRelation {
             case Revoke(var slot)                   -> KernelPtr.destSlot(m) == slot.addr();
             case Delete(var slot)                   -> KernelPtr.destSlot(m) == slot.addr();
             case SaveCaller(var dest)               -> KernelPtr.destSlot(m) == dest.addr();
-            case CancelBadgedSends _                -> false;
+            case CancelBadgedSends(var ep, var badge) ->
+                isToEndpoint(ep, badge, m, KernelPtr.destSlot(m));
         };
+    }
+
+    private static boolean isToEndpoint(Ref<Endpoint> ep, long badge, Machine m, long slot) {
+        return CapPtr.type(m, slot) == CapPtr.ENDPOINT && CapPtr.object(m, slot) == ep.addr()
+            && CapPtr.data(m, slot) == badge;
     }
 
     private static boolean isMade(Capability cap, Slot src, Slot dest, Machine m) {

@@ -50,12 +50,14 @@ public final class SchedulerRefines {
         prove(related(s, m));
     }
 
-    @Obligation(text = "schedule carries out what was decided")
+    @Obligation(contract = true, opaque = true, keeps = {"threads", "endpoints", "notifications", "slots"},
+        text = "schedule carries out what was decided")
     static void schedule_refines_schedule(State s, Machine m) {
-        assume(related(s, m) && Context.scheduling(s));
+        assume(related(s, m) && Context.schedulable(s));
         s = Scheduler.schedule(s);
         ashlar.impl.kernel.Scheduler.schedule(m);
-        prove(related(s, m));
+        prove(related(s, m) && Context.scheduling(s));
+        prove(s.action() instanceof ResumeCurrent && SchedulingInvariants.currentMayRun(s));
     }
 
     @Obligation(text = "timerTick takes a tick from the current thread or, at the end, its turn")

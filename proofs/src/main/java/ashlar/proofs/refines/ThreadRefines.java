@@ -104,13 +104,14 @@ public final class ThreadRefines {
         prove(related(s, m));
     }
 
-    @Obligation(contract = true, text =
-        "possibleSwitchTo makes a runnable thread the candidate, or queues it")
+    @Obligation(contract = true, opaque = true, keeps = {"threads", "endpoints", "notifications", "slots"},
+        text = "possibleSwitchTo makes a runnable thread the candidate, or queues it")
     static void possibleSwitchTo_refines_possibleSwitchTo(State s, Machine m, Ref<Tcb> t) {
         assume(related(s, m) && Context.scheduling(s) && s.threads().has(t));
+        State before = s;
         s = Threads.possibleSwitchTo(s, t);
         ashlar.impl.kernel.Threads.possibleSwitchTo(m, t.addr());
-        prove(related(s, m));
+        prove(related(s, m) && Context.scheduling(s) && Context.readies(before, s, t));
     }
 
     @Obligation(text = "setPriority moves the thread to the level of its new priority")
@@ -130,13 +131,14 @@ public final class ThreadRefines {
         prove(related(s, m));
     }
 
-    @Obligation(text = "yield puts the current thread behind its equals")
+    @Obligation(contract = true, opaque = true, keeps = {"threads", "endpoints", "notifications", "slots"},
+        text = "yield puts the current thread behind its equals")
     static void yieldCurrent_refines_yieldCurrent(State s, Machine m) {
-        assume(related(s, m) && Context.scheduling(s) && s.action() instanceof ResumeCurrent);
+        assume(related(s, m) && Context.schedulable(s) && s.action() instanceof ResumeCurrent);
         assume(s.thread(s.current()).state().isRunnable());
         s = Threads.yieldCurrent(s);
         ashlar.impl.kernel.Threads.yieldCurrent(m);
-        prove(related(s, m));
+        prove(related(s, m) && Context.schedulable(s));
     }
 
     @Obligation(text = "restartWaiter lets a thread make its call again, and queues it")

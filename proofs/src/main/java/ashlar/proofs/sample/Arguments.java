@@ -69,7 +69,22 @@ final class Arguments {
             arguments[i] = cap;
             if (!making.isEmpty()) make(arguments, making.pop(), cap);
         }
+        for (int i = 0; i < arguments.length; i++)
+            if (arguments[i] instanceof Slot slot) note(arguments, parameters[i].getName(), slot);
         return arguments;
+    }
+
+    /// Lets the kernel have noted slot as one of an invocation, as it does before it performs it.
+    private static void note(Object[] arguments, String name, Slot slot) {
+        for (Object argument : arguments) {
+            if (!(argument instanceof Machine m)) continue;
+            switch (name) {
+                case "src"          -> KernelPtr.setSourceSlot(m, slot.addr());
+                case "dest", "slot" -> KernelPtr.setDestSlot(m, slot.addr());
+                case "pivot"        -> KernelPtr.setPivotSlot(m, slot.addr());
+                default             -> { }
+            }
+        }
     }
 
     /// Lets the kernel be making cap, as it does before it puts it into a slot.
@@ -133,6 +148,7 @@ final class Arguments {
             case "ep", "endpoint"       -> object = pick.endpoint().addr();
             case "ntfn", "notification" -> object = pick.notification().addr();
             case "cnode"                -> pick.cnode().addr();
+            case "newcap"               -> KernelPtr.NEW_CAP;
             case "object"               -> object = pick.thread().addr();
             case "addr"                 -> wordIn(choice.oneIn(3) ? Platform.KERNEL_DATA : object);
             case "i"                    -> choice.below(6);
@@ -146,8 +162,8 @@ final class Arguments {
     }
 
     private static boolean namesSlot(String name) {
-        return name.contains("slot") || name.contains("cap") || name.startsWith("src")
-            || name.startsWith("dest");
+        return name.contains("slot") || name.contains("cap") && !name.equals("newcap")
+            || name.startsWith("src") || name.startsWith("dest");
     }
 
     private long domain() {

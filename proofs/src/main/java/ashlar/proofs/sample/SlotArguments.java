@@ -49,7 +49,7 @@ final class SlotArguments {
     }
 
     /// What one of the slots asked for so far holds, or what can be made of that; at times any other.
-    /// @param name a slot of the same number is preferred: `cap1` is of `slot1`
+    /// @param name a slot of the same name or number is preferred: `srcCap` is of `src`, `cap1` of `slot1`
     Capability capability(String name) {
         Capability cap = s.capability(sourceOf(name));
         return switch (choice.random().nextInt(4)) {
@@ -68,6 +68,7 @@ final class SlotArguments {
     private Slot sourceOf(String name) {
         char last = name.charAt(name.length() - 1);
         if (choice.oneIn(8) || made.isEmpty()) return pick.slot();
+        if (made.containsKey(name.replace("Cap", ""))) return made.get(name.replace("Cap", ""));
         if (made.containsKey("src")) return made.get("src");
         if (made.containsKey("slot" + last)) return made.get("slot" + last);
         return made.get(choice.of(List.copyOf(made.keySet())));

@@ -28,6 +28,7 @@ public final class Prover implements AutoCloseable {
 
     private static final int AT_A_TIME = 192;
     private static final int MOST_OPEN = 4;
+    private static final int FEW = 32;
 
     private final Limits limits;
     private final Context z3 = new Context(Map.of("auto_config", "false"));
@@ -94,21 +95,32 @@ public final class Prover implements AutoCloseable {
     }
 
     /// Asks for all clauses at once, since most questions take longer to put than to answer, and with those
-    /// assumptions that they are likely to need; if the answer is not yes, for a quarter at a time.
+    /// assumptions that they are likely to need; if the answer is not yes, for a quarter at a time. The
+    /// abstraction has little to say of bits: a few clauses that speak of them are asked for alone before.
     private void together(Term guard, List<Term> clauses, Map<Term, Answer> open) {
-        if (open.size() >= MOST_OPEN) {
-            clauses.forEach(c -> open.put(c, new Answer.Unknown("not asked, since others are open")));
-            return;
-        }
+        if (areOpenEnough(clauses, open)) return;
         if (isRelevantlyProved(guard, clauses, Matching.RELEVANT)) return;
         if (clauses.size() == 1) {
             alone(guard, clauses.getFirst(), open);
+            return;
+        }
+        List<Term> ofBits = clauses.stream().filter(this::speaksOfBits).toList();
+        if (!ofBits.isEmpty() && ofBits.size() <= FEW) {
+            List<Term> others = clauses.stream().filter(c -> !speaksOfBits(c)).toList();
+            if (!others.isEmpty()) together(guard, others, open);
+            for (Term c : ofBits) if (!areOpenEnough(List.of(c), open)) alone(guard, c, open);
             return;
         }
         int part = Math.ceilDiv(clauses.size(), 4);
         for (int i = 0; i < clauses.size(); i += part) {
             together(guard, clauses.subList(i, Math.min(clauses.size(), i + part)), open);
         }
+    }
+
+    private static boolean areOpenEnough(List<Term> clauses, Map<Term, Answer> open) {
+        if (open.size() < MOST_OPEN) return false;
+        clauses.forEach(c -> open.put(c, new Answer.Unknown("not asked, since others are open")));
+        return true;
     }
 
     /// Asks for one clause in every way that there is, cheap ones first.

@@ -304,11 +304,11 @@ class ContractTest {
         assertOpen(proof(NotBounded.class, "drain"), "the measure falls");
     }
 
-    private static void assertOpen(Proof proof, String what) {
+    static void assertOpen(Proof proof, String what) {
         assertThat(proof.open()).isNotEmpty().anySatisfy(o -> assertThat(o.text()).contains(what));
     }
 
-    private static Proof proof(Class<?> obligations, String name) {
+    static Proof proof(Class<?> obligations, String name) {
         Method m = Arrays.stream(obligations.getDeclaredMethods()).filter(o -> o.getName().equals(name))
             .findFirst().orElseThrow();
         return Proof.of(new CounterSuite(obligations), m, ClassSource.of(ContractTest.class.getClassLoader()),

@@ -34,7 +34,8 @@ public final class Syscall {
         return new Outcome(Scheduler.activateThread(Scheduler.schedule(outcome.state())), outcome.answer());
     }
 
-    private static Outcome handle(State s, Event event) {
+    /// What the call itself does, before the scheduler decides.
+    public static Outcome handle(State s, Event event) {
         return switch (event) {
             case Send(var cap, var blocking) -> handleSend(s, cap, blocking);
             case Call(var cap)               -> handleCall(s, cap);
@@ -57,7 +58,8 @@ public final class Syscall {
         return invoke(s, cap, true, true);
     }
 
-    private static Outcome invoke(State s, Capability cap, boolean blocking, boolean isCall) {
+    /// Send, NBSend and Call alike.
+    public static Outcome invoke(State s, Capability cap, boolean blocking, boolean isCall) {
         if (cap instanceof EndpointCap(var ep, var badge, var rights) && rights.write())
             return done(Ipc.send(s, blocking,
                 new SenderPayload(badge, rights.grant(), rights.grantReply(), isCall), s.current(), ep));
