@@ -35,6 +35,7 @@ import ashlar.proofs.refines.LookupRefines;
 import ashlar.proofs.refines.NotificationRefines;
 import ashlar.proofs.refines.PerformRefines;
 import ashlar.proofs.refines.ReplyRefines;
+import ashlar.proofs.refines.RevocationRefines;
 import ashlar.proofs.refines.SchedulerRefines;
 import ashlar.proofs.refines.SyscallRefines;
 import ashlar.proofs.refines.ThreadRefines;
@@ -82,6 +83,7 @@ public final class Slice implements Suite {
             BadgedRefines.class,
             PerformRefines.class,
             SyscallRefines.class,
+            RevocationRefines.class,
             SchedulingTheorems.class,
             NoThreadIsLost.class);
     }

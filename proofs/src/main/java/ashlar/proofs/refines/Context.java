@@ -1,6 +1,7 @@
 package ashlar.proofs.refines;
 
 import ashlar.spec.cspace.Capabilities;
+import ashlar.spec.cspace.Derivation;
 import ashlar.spec.cspace.Slots;
 import ashlar.spec.invariant.CapabilityInvariants;
 import ashlar.spec.invariant.Invariants;
@@ -12,6 +13,7 @@ import ashlar.spec.state.Capability.EndpointCap;
 import ashlar.spec.state.Capability.NotificationCap;
 import ashlar.spec.state.Capability.ReplyCap;
 import ashlar.spec.state.SchedulerAction.ChooseNew;
+import ashlar.spec.state.Capability.ThreadCap;
 import ashlar.spec.state.SchedulerAction.ResumeCurrent;
 import ashlar.spec.state.SchedulerAction.SwitchTo;
 import ashlar.spec.state.Ref;
@@ -135,6 +137,13 @@ public final class Context {
         return IpcInvariants.blockedThreadsAreQueued(s) && NotificationInvariants.blockedThreadsWait(s);
     }
 
+    /// t is blocked neither on an endpoint nor on a notification.
+    static boolean waitsNowhere(State s, Ref<Tcb> t) {
+        return !(s.thread(t).state() instanceof BlockedOnSend)
+            && !(s.thread(t).state() instanceof BlockedOnReceive)
+            && !(s.thread(t).state() instanceof BlockedOnNotification);
+    }
+
     /// All queues and what they rely on: who waits where, who is ready, who is bound.
     static boolean queues(State s) {
         return scheduling(s) && waiting(s) && blocked(s) && bound(s);
@@ -189,6 +198,23 @@ public final class Context {
     /// Whether threads may wait for what cap is to.
     static boolean isWaitedFor(Capability cap) {
         return cap instanceof EndpointCap || cap instanceof NotificationCap;
+    }
+
+    /// The thread that cap is to exists, and has its master if it waits for an answer.
+    static boolean isOfThread(State s, Capability cap) {
+        return !(cap instanceof ThreadCap(var t)) || s.threads().has(t)
+            && (!(s.thread(t).state() instanceof BlockedOnReply) || hasMaster(s, t));
+    }
+
+    /// Nothing has come into the forest, and what is left in it descends from the same as before.
+    static boolean onlyPrunes(State before, State s) {
+        return s.derivation().forAll(x -> before.derivation().contains(x) && s.derivation().forAll(y ->
+            s.derivation().isDescendant(x, y) == before.derivation().isDescendant(x, y)));
+    }
+
+    /// slot holds the only capability to a thread.
+    static boolean isLastOfThread(State s, Slot slot) {
+        return s.capability(slot) instanceof ThreadCap && Derivation.isFinal(s, slot);
     }
 
     /// All slots but one hold what they held before.

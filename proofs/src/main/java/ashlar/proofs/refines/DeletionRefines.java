@@ -20,7 +20,8 @@ public final class DeletionRefines {
         "finaliseCap frees those who wait for an object that nobody else can name")
     static void finaliseCap_refines_finalise(State s, Machine m, Slot slot, boolean isFinal) {
         assume(related(s, m) && Context.queues(s) && Context.isFull(s, slot));
-        assume(Context.isOfObject(s, s.capability(slot)) && isFinal == Derivation.isFinal(s, slot));
+        assume(isFinal == Derivation.isFinal(s, slot));
+        assume(!isFinal || Context.isOfObject(s, s.capability(slot)));
         State before = s;
         s = CNodes.finalise(s, slot);
         CNodeOps.finaliseCap(m, slot.addr(), isFinal);
@@ -33,7 +34,7 @@ public final class DeletionRefines {
         "cteDeleteOne empties a slot; who waits for an object that nobody else can name is freed")
     static void cteDeleteOne_refines_deleteOne(State s, Machine m, Slot slot) {
         assume(related(s, m) && Context.queues(s) && Context.derivation(s) && s.caps().has(slot));
-        assume(Context.isOfObject(s, s.capability(slot)));
+        assume(!Derivation.isFinal(s, slot) || Context.isOfObject(s, s.capability(slot)));
         State before = s;
         s = CNodes.deleteOne(s, slot);
         CNodeOps.cteDeleteOne(m, slot.addr());
@@ -41,5 +42,21 @@ public final class DeletionRefines {
         prove(Context.keepsObjects(before, s) && Context.isEmpty(s, slot));
         prove(Context.keepsOthers(before, s, slot) && Context.keepsCallers(before, s));
         prove(Context.isWaitedFor(before.capability(slot)) || Context.changesSlotsOnly(before, s));
+        prove(Context.onlyPrunes(before, s));
+    }
+
+    @Obligation(contract = true, opaque = true, text =
+        "cteDelete empties a slot; a thread that nobody else can name does not run any more")
+    static void cteDelete_refines_delete(State s, Machine m, Slot slot) {
+        assume(related(s, m) && Context.queues(s) && Context.derivation(s) && s.caps().has(slot));
+        assume(!Derivation.isFinal(s, slot)
+            || Context.isOfObject(s, s.capability(slot)) && Context.isOfThread(s, s.capability(slot)));
+        State before = s;
+        s = CNodes.delete(s, slot);
+        CNodeOps.cteDelete(m, slot.addr());
+        prove(related(s, m) && Context.queues(s) && Context.derivation(s));
+        prove(Context.keepsObjects(before, s) && Context.onlyEmpties(before, s) && Context.isEmpty(s, slot));
+        prove(Context.onlyPrunes(before, s));
+        prove(Context.isLastOfThread(before, slot) || Context.keepsOthers(before, s, slot));
     }
 }

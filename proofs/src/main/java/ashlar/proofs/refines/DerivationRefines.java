@@ -40,6 +40,7 @@ public final class DerivationRefines {
         s = Derivation.empty(s, slot);
         CNodeOps.emptySlot(m, slot.addr());
         prove(related(s, m));
+        prove(Context.derivation(s));
     }
 
     /// The kernel may have made cap anywhere, or left it where it was.

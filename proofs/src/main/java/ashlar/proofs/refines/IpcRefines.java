@@ -83,8 +83,9 @@ public final class IpcRefines {
         EndpointOps.cancelIPC(m, t.addr());
         prove(related(s, m) && Context.queues(s) && Context.derivation(s));
         prove(Context.keepsObjects(before, s) && Context.onlyEmpties(before, s));
-        prove(!Context.hasMaster(before, t) || Context.hasMaster(s, t));
         prove(Context.unblocks(before, s, t));
+        prove(Context.onlyPrunes(before, s));
+        prove((!Context.hasMaster(before, t) || Context.hasMaster(s, t)) && Context.waitsNowhere(s, t));
     }
 
     @Obligation(contract = true, text =

@@ -94,12 +94,14 @@ public final class NotificationRefines {
         prove(related(s, m));
     }
 
-    @Obligation(text = "unbindNotification leaves the thread without a notification")
+    @Obligation(contract = true, opaque = true, keeps = "slots", text =
+        "unbindNotification leaves the thread without a notification")
     static void unbindNotification_refines_unbind(State s, Machine m, Ref<Tcb> t) {
-        assume(related(s, m) && Invariants.aligned(s) && s.threads().has(t) && Context.bound(s));
+        assume(related(s, m) && Context.queues(s) && s.threads().has(t));
+        State before = s;
         s = Notifications.unbind(s, t);
         NotificationOps.unbindNotification(m, t.addr());
-        prove(related(s, m));
+        prove(related(s, m) && Context.queues(s) && Context.keepsObjects(before, s));
     }
 
     @Obligation(text = "unbindMaybeNotification leaves the notification without a thread")

@@ -185,13 +185,17 @@ public final class ThreadRefines {
         };
     }
 
-    @Obligation(text = "suspend takes a thread out of all queues; it does not run until it is resumed")
+    @Obligation(contract = true, opaque = true, text =
+        "suspend takes a thread out of all queues; it does not run until it is resumed")
     static void suspend_refines_suspend(State s, Machine m, Ref<Tcb> t) {
         assume(related(s, m) && Context.queues(s) && Context.derivation(s) && s.threads().has(t));
         assume(!(s.thread(t).state() instanceof BlockedOnReply) || Context.hasMaster(s, t));
+        State before = s;
         s = Threads.suspend(s, t);
         ashlar.impl.kernel.Threads.suspend(m, t.addr());
-        prove(related(s, m));
+        prove(related(s, m) && Context.queues(s) && Context.derivation(s));
+        prove(Context.keepsObjects(before, s) && Context.onlyEmpties(before, s));
+        prove(Context.onlyPrunes(before, s));
     }
 
     @Obligation(text = "restart lets a thread that is stopped or blocked run, with a master for its replies")

@@ -38,7 +38,7 @@ import java.util.Set;
 
 /// An obligation as assumptions and goals over terms.
 final class Lifted {
-    private static final Limits SOON = new Limits(500, 500, 0);
+    private static final Limits SOON = new Limits(3_000, 3_000, 0);
     private static final String MACHINE = "ashlar/model/machine/Machine";
 
     final Terms terms = new Terms();

@@ -8,6 +8,7 @@ import ashlar.refinement.solve.Instances;
 import ashlar.refinement.solve.Limits;
 import ashlar.refinement.solve.Prover;
 import ashlar.refinement.solve.Question;
+import ashlar.refinement.term.Op;
 import ashlar.refinement.term.Term;
 import ashlar.refinement.term.Terms;
 import java.lang.reflect.Method;
@@ -92,8 +93,10 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
         for (Fact f : lifted.facts()) {
             switch (f) {
                 case Fact.Assumed(var holds) -> {
-                    for (Term t : lifted.terms.clauses(holds)) if (known.add(t))
-                        steps.add(new Step.Assume(t));
+                    for (Term t : lifted.terms.clauses(holds)) {
+                        Term left = left(lifted.terms, t, known);
+                        if (known.add(left)) steps.add(new Step.Assume(left));
+                    }
                 }
                 case Fact.Goal g -> {
                     List<Term> clauses = Goals.split(lifted.terms, g.guard(), g.holds(), known);
@@ -109,6 +112,13 @@ record Proof(List<Open> open, Map<Kind, Integer> goals, int queries, Dependencie
     private static Offer offer(Terms terms, Fact.Offer c, Term guard, Set<Term> known) {
         return new Offer(c.id(), Goals.split(terms, guard, c.assumed(), known),
             terms.clauses(terms.implies(guard, c.claimed())));
+    }
+
+    /// clause without the alternatives that are known to be false: what is assumed on a path says most often
+    /// that it is that path, and then looks otherwise than the same claimed.
+    private static Term left(Terms terms, Term clause, Set<Term> known) {
+        if (clause.op() != Op.OR) return clause;
+        return terms.or(clause.args().stream().filter(t -> !known.contains(terms.not(t))).toList());
     }
 
     /// Behind each assumption, its instances that the solver has no way to find.
