@@ -40,6 +40,7 @@ public final class Ashlar implements Runnable {
         return new CommandLine(new Ashlar())
             .addSubcommand(new Check(setting))
             .addSubcommand(new Explain(setting))
+            .addSubcommand(new Mutate(setting))
             .addSubcommand(new Doctor(setting))
             .setParameterExceptionHandler((wrong, _) -> badUsage(wrong))
             .setExecutionExceptionHandler((fault, command, _) -> status(fault, command));

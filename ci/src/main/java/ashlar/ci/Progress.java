@@ -3,6 +3,8 @@ package ashlar.ci;
 import ashlar.refinement.api.Verdict;
 import ashlar.refinement.check.Listener;
 import ashlar.refinement.check.Result;
+import ashlar.refinement.mutate.Judgement;
+import ashlar.refinement.mutate.MutationListener;
 import ashlar.refinement.report.Columns;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -13,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// One line at the foot of a terminal that tells how far a run has come; above it, what went wrong so far.
-final class Progress implements Listener, AutoCloseable {
+final class Progress implements Listener, MutationListener, AutoCloseable {
     private static final long INTERVAL_MS = 200;
     private static final String CLEAR = "\r\u001b[K";
 
@@ -40,12 +42,30 @@ final class Progress implements Listener, AutoCloseable {
         terminal.println(CLEAR + "ashlar: " + line);
     }
 
-    @Override public synchronized void finished(Result result, int done, int total) {
+    @Override public void finished(Result result, int done, int total) {
+        advanced(result.id(), result.verdict() instanceof Verdict.Proved ? "" : result.verdict().text(), done,
+            total);
+    }
+
+    @Override public synchronized void phase(String what) {
+        done = 0;
+        running.clear();
+        running.put(what, System.nanoTime());
+        draw();
+    }
+
+    @Override public void judged(Judgement j, int done, int total) {
+        boolean isWell = j.status() != ashlar.refinement.mutate.Status.SURVIVED
+            && j.status() != ashlar.refinement.mutate.Status.UNKNOWN;
+        advanced(j.mutant().toString(), isWell ? "" : j.status().text(), done, total);
+    }
+
+    /// @param trouble what went wrong, in a word or two; empty if nothing did
+    private synchronized void advanced(String id, String trouble, int done, int total) {
         this.done = done;
         this.total = total;
-        running.remove(result.id());
-        if (!(result.verdict() instanceof Verdict.Proved))
-            terminal.print(CLEAR + result.verdict().text() + "  " + result.id() + System.lineSeparator());
+        running.remove(id);
+        if (!trouble.isEmpty()) terminal.print(CLEAR + trouble + "  " + id + System.lineSeparator());
         draw();
     }
 

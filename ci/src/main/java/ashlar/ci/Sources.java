@@ -6,6 +6,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// The source code of obligations.
+/// Source code.
 record Sources(Path root) {
     /// The text of a method, annotations and doc comment included.
     /// @param file below the root
@@ -32,6 +33,16 @@ record Sources(Path root) {
         while (outermost.getEnclosingClass() != null) outermost = outermost.getEnclosingClass();
         Optional<Path> file = file(outermost.getName().replace('.', '/') + ".java");
         return file.isEmpty() ? Optional.empty() : code(file.get(), method.getName());
+    }
+
+    /// The text of the file at location, `pkg/Class.java`.
+    Optional<String> text(String location) {
+        try {
+            Optional<Path> file = file(location);
+            return file.isEmpty() ? Optional.empty() : Optional.of(Files.readString(file.get()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<Path> file(String location) throws IOException {

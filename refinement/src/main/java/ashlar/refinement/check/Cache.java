@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 /// methods it read, the shape of the classes, the engine, the solver, the sampler, and which functions have
 /// contracts. Only what was proved is kept.
 final class Cache {
+    private static final Path MUTANTS = Path.of("ashlar/refinement/mutate");
+
     private final Optional<Path> folder;
     private final boolean isFresh;
     private final Fingerprints fingerprints;
@@ -39,7 +41,7 @@ final class Cache {
         this.isFresh = isFresh;
         this.fingerprints = new Fingerprints(source);
         this.contracts = contracts;
-        this.engine = folder.isEmpty() ? "" : engine(suite);
+        this.engine = folder.isEmpty() ? "" : engine(suite, false);
     }
 
     /// What was proved of the obligation, if it still stands: seconds, goals, queries and dependencies.
@@ -137,7 +139,8 @@ final class Cache {
 
     /// Of the engine's classes, the collections it knows by heart, the solver, the suite's layouts and
     /// sampler.
-    private static String engine(Suite suite) {
+    /// @param withMutants whether what makes mutants and judges them counts, which no proof depends on
+    static String engine(Suite suite, boolean withMutants) {
         MessageDigest sha = sha256();
         add(sha, Prover.solverVersion());
         suite.layouts().forEach(l -> add(sha, l.getName()));
@@ -146,7 +149,7 @@ final class Cache {
         for (Class<?> c : List.of(Cache.class, ashlar.model.collection.PMap.class)) roots.add(location(c));
         roots.add(location(suite.sampler().getClass())
             .resolve(suite.sampler().getClass().getPackageName().replace('.', '/')));
-        roots.stream().sorted().forEach(r -> addAll(sha, r));
+        roots.stream().sorted().forEach(r -> addAll(sha, r, withMutants));
         return HexFormat.of().formatHex(sha.digest());
     }
 
@@ -158,11 +161,11 @@ final class Cache {
         }
     }
 
-    private static void addAll(MessageDigest sha, Path root) {
+    private static void addAll(MessageDigest sha, Path root, boolean withMutants) {
         if (!Files.exists(root)) return;
         try (Stream<Path> files = Files.walk(root)) {
             for (Path f : files.filter(Files::isRegularFile).sorted().toList())
-                sha.update(Files.readAllBytes(f));
+                if (withMutants || !f.getParent().endsWith(MUTANTS)) sha.update(Files.readAllBytes(f));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

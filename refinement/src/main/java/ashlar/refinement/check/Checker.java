@@ -75,15 +75,25 @@ public final class Checker {
         return Seed.arguments(method(suite, id), suite.sampler(), seed);
     }
 
+    /// The methods that state the claims of suite, those of layouts left out.
+    public static List<Method> obligations(Suite suite) {
+        return suite.obligations().stream().flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+            .filter(m -> m.isAnnotationPresent(Obligation.class)).sorted(Comparator.comparing(Claim::id))
+            .toList();
+    }
+
+    /// The id of the claim that an obligation is named for.
+    public static String id(Method obligation) {
+        return Claim.id(obligation);
+    }
+
     /// The method that states claim id.
     public static Method method(Suite suite, String id) {
         return claims(suite).stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow().obligation();
     }
 
     private static List<Claim> claims(Suite suite) {
-        Stream<Claim> obligations = suite.obligations().stream()
-            .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
-            .filter(m -> m.isAnnotationPresent(Obligation.class)).flatMap(m -> Claim.of(m).stream());
+        Stream<Claim> obligations = obligations(suite).stream().flatMap(m -> Claim.of(m).stream());
         Stream<Claim> layouts = suite.places().entrySet().stream()
             .map(e -> Claim.of(e.getKey(), e.getValue()));
         return Stream.concat(obligations, layouts).sorted(Comparator.comparing(Claim::id)).toList();

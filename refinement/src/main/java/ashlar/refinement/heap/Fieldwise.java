@@ -111,6 +111,15 @@ public final class Fieldwise {
         return new Fieldwise(terms, name, changed);
     }
 
+    /// The fields that were changed, each as the map that it was in the beginning.
+    public Map<String, Function> changed() {
+        Map<String, Function> all = new HashMap<>();
+        fields.forEach((field, node) -> {
+            if (initial(field, node) instanceof Node.Base(var function)) all.put(field, function);
+        });
+        return all;
+    }
+
     private Node node(String field, List<Term> keys, Sort result) {
         Node known = fields.get(field);
         if (known != null) return known;

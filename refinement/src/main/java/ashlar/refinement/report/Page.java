@@ -35,7 +35,7 @@ public final class Page {
     }
 
     /// text as HTML shows it.
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
@@ -70,11 +70,11 @@ public final class Page {
             %s</script>
             </body>
             </html>
-            """.formatted(escaped(report.title()), escaped(headline()), resource("page.css"),
+            """.formatted(escaped(report.title()), escaped(headline()), style(),
                 escaped(report.title()), isWell() ? "proved" : "refuted", escaped(headline()),
                 TIME.format(report.at()), duration(report.seconds()), tiles(), refutations(), open(),
                 kinds(), graph(), new ObligationTable(report).html(), paragraphs(report.footer()),
-                resource("page.js"));
+                resource(Page.class, "page.js"));
     }
 
     private boolean isWell() {
@@ -166,7 +166,10 @@ public final class Page {
             : section("graph", "Who relies on whom", text, "<div class=\"graph\">" + drawing + "</div>\n");
     }
 
-    static String section(String id, String head, String text, String body) {
+    /// A part of a page.
+    /// @param text an introduction, may be empty
+    /// @param body HTML
+    public static String section(String id, String head, String text, String body) {
         String paragraph = text.isEmpty() ? "" : "<p class=\"faint\">" + text + "</p>\n";
         return "<section id=\"%s\">\n<h2>%s</h2>\n%s%s</section>\n".formatted(id, head, paragraph, body);
     }
@@ -175,8 +178,14 @@ public final class Page {
         return texts.stream().map(t -> "<p>" + escaped(t) + "</p>\n").collect(Collectors.joining());
     }
 
-    private static String resource(String name) {
-        try (InputStream in = Page.class.getResourceAsStream(name)) {
+    /// What all pages look like, in CSS.
+    public static String style() {
+        return resource(Page.class, "page.css");
+    }
+
+    /// The text of a file beside the class file of owner, which is a class of this module.
+    public static String resource(Class<?> owner, String name) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A counterexample for a browser: one line a part of the state, before on the left and after on the right.
-final class PagePicture {
+public final class PagePicture {
     private static final Row ABSENT = new Row("", "", "", "", false);
 
     private PagePicture() { }
@@ -23,13 +23,16 @@ final class PagePicture {
             <article class="picture" id="picture-%s">
             <h3><span class="verdict refuted">refuted</span> <a href="#%s">%s</a></h3>
             <p>%s</p>
-            <dl>
-            %s%s%s</dl>
-            %s%s</article>
+            %s</article>
             """.formatted(Page.anchor(refuted.id()), Page.anchor(refuted.id()), escaped(refuted.id()),
-                escaped(refuted.text()), entry("Claim", List.of(example.where())),
-                entry("Broken", List.of(example.broken())), entry("Input", example.input()),
-                states(example.rows()), path(example.path()));
+                escaped(refuted.text()), body(example));
+    }
+
+    /// The counterexample itself.
+    public static String body(Counterexample example) {
+        return "<dl>\n" + entry("Claim", List.of(example.where()))
+            + entry("Broken", List.of(example.broken())) + entry("Input", example.input()) + "</dl>\n"
+            + states(example.rows()) + path(example.path());
     }
 
     private static String entry(String head, List<String> lines) {

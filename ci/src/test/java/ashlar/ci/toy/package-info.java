@@ -1,0 +1,2 @@
+/// A suite about two functions, one of which nothing speaks of.
+package ashlar.ci.toy;

@@ -1,0 +1,2 @@
+/// Plug-ins for runs of PIT.
+package ashlar.refinement.pit;

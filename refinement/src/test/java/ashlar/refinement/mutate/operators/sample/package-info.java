@@ -1,0 +1,2 @@
+/// A kernel in small, to mutate.
+package ashlar.refinement.mutate.operators.sample;
