@@ -91,6 +91,7 @@ final class Mutate implements Callable<Integer> {
     @Override public Integer call() throws IOException {
         if (jobs < 1) throw wrong("--jobs must be at least 1, not " + jobs);
         if (!(timeout > 0)) throw wrong("--timeout must be above 0, not " + timeout);
+        if (tests && specification) throw wrong("--tests are those of the kernel: not with --spec");
         Suite suite = setting.suite().get();
         var options = options(_ -> true);
         if (changed != null)
@@ -101,7 +102,7 @@ final class Mutate implements Callable<Integer> {
         Map<String, Tested> tested = tests ? tested(byProof) : Map.of();
         List<Judgement> judged = MutationReport.joined(byProof, tested);
         double seconds = (System.nanoTime() - start) / 1e9;
-        write(judged, seconds);
+        write(judged, tested, seconds);
         if (html != null) writePages(new MutationReport("Mutants", Instant.now(), seconds, judged, tested,
             file -> new Sources(setting.root()).text(file), new MutantPictures(suite)));
         return MutationJson.status(judged);
@@ -152,9 +153,10 @@ final class Mutate implements Callable<Integer> {
         spec.commandLine().getErr().println("See " + html.resolve("index.html"));
     }
 
-    private void write(List<Judgement> judged, double seconds) throws IOException {
+    private void write(List<Judgement> judged, Map<String, Tested> tested, double seconds)
+            throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        String text = Json.text(MutationJson.report(judged, seconds));
+        String text = Json.text(MutationJson.report(judged, tested, seconds));
         if (STANDARD_OUTPUT.equals(json)) out.println(text);
         else new MutationLedger(judged, survivors, out).print(seconds);
         out.flush();

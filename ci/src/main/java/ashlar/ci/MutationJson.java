@@ -3,6 +3,7 @@ package ashlar.ci;
 import ashlar.refinement.mutate.Judgement;
 import ashlar.refinement.mutate.Mutant;
 import ashlar.refinement.mutate.Status;
+import ashlar.refinement.mutate.Tested;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,11 @@ final class MutationJson {
     private MutationJson() { }
 
     /// The summary and one entry a mutant.
-    static Map<String, Object> report(List<Judgement> judged, double seconds) {
+    /// @param tests what tests say, by the mutants' ids
+    static Map<String, Object> report(List<Judgement> judged, Map<String, Tested> tests, double seconds) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("summary", summary(judged, seconds));
-        report.put("mutants", judged.stream().map(MutationJson::mutant).toList());
+        report.put("mutants", judged.stream().map(j -> mutant(j, tests.get(j.mutant().id()))).toList());
         return report;
     }
 
@@ -28,7 +30,7 @@ final class MutationJson {
         return summary;
     }
 
-    private static Map<String, Object> mutant(Judgement j) {
+    private static Map<String, Object> mutant(Judgement j, Tested tested) {
         Mutant m = j.mutant();
         Map<String, Object> o = new LinkedHashMap<>();
         o.put("id", m.id());
@@ -46,6 +48,8 @@ final class MutationJson {
         o.put("suggestion", j.suggestion().isEmpty() ? null : j.suggestion());
         o.put("breach", j.breach().orElse(null));
         o.put("cached", j.isCached());
+        o.put("tests", tested == null ? null : tested.outcome().text());
+        o.put("test", tested == null || tested.by().isEmpty() ? null : tested.by());
         return o;
     }
 

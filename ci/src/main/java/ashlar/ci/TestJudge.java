@@ -24,19 +24,11 @@ record TestJudge(Path root) {
     private static final String REPORT = "mutations.xml";
     private static final Pattern METHOD = Pattern.compile("\\[(?:method|property):([^(\\]]+)");
 
-    /// PIT did not come to an end; the message says where its output is.
-    static final class Failed extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Failed(String message) {
-            super(message);
-        }
-    }
-
     /// Runs PIT; takes minutes.
     /// @param classes   names of the classes with the mutants, `pkg.Class`; * stands for any characters
     /// @param operators names of PIT's operators and groups
     /// @param threads   mutants at a time
+    /// @throws BadInput if PIT does not come to an end, as with a test that fails without any mutant
     /// @return what the tests say of each mutant that PIT made, by the mutant's id
     Map<String, Tested> judge(List<String> classes, List<String> operators, int threads) throws IOException {
         Path folder = Files.createDirectories(root.resolve("target/ashlar/pit"));
@@ -47,10 +39,12 @@ record TestJudge(Path root) {
             "org.pitest:pitest-maven:mutationCoverage", "-DtargetClasses=" + String.join(",", classes),
             "-Dmutators=" + String.join(",", operators), "-Dthreads=" + threads,
             "-DreportsDirectory=" + folder);
-        int status = run(new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
-            .redirectOutput(log.toFile()));
+        var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        int status = run(builder);
         Path report = folder.resolve(REPORT);
-        if (status != 0 || !Files.exists(report)) throw new Failed("PIT failed: see " + log);
+        if (status != 0 || !Files.exists(report)) throw new BadInput("PIT failed; its output is in " + log);
         return read(report);
     }
 

@@ -6,7 +6,7 @@ import org.pitest.mutationtest.engine.MutationIdentifier;
 /// A class with one small fault.
 /// @param id          the same in every run, as long as the class stays as it is
 /// @param className   `pkg.Class`
-/// @param operator    what sort of fault, in PIT's words
+/// @param operator    what sort of fault, in PIT's words; the same for all cases of a switch
 /// @param description the fault in words
 /// @param file        name of the source file, without folders
 /// @param bytes       the class file with the fault
@@ -33,7 +33,7 @@ public record Mutant(String id, String className, String method, String descript
     }
 
     private static String operator(MutationIdentifier id) {
-        return shortened(id.getMutator());
+        return shortened(id.getMutator()).replaceFirst("_(CASE_-?)?\\d+$", "");
     }
 
     private static String shortened(String mutator) {

@@ -15,11 +15,6 @@ record MutantNote(MutationReport report, Judgement judgement) {
         return "m-" + place.replaceAll("[^A-Za-z0-9_.-]", "-");
     }
 
-    /// The operator, without what tells several mutants at one instruction apart.
-    static String operator(Mutant mutant) {
-        return mutant.operator().replaceFirst("_(CASE_-?)?\\d+$", "");
-    }
-
     String html() {
         Mutant m = judgement.mutant();
         return """

@@ -26,8 +26,12 @@ public final class MutantPictures implements Function<Judgement, Optional<Counte
     }
 
     @Override public Optional<Counterexample> apply(Judgement j) {
-        return j.breach().filter(b -> b.kind() != Kind.LAYOUT && !b.isPerturbed() && !b.what().startsWith(Trial.ENDLESS))
-            .filter(b -> obligations.containsKey(b.obligation())).flatMap(b -> picture(j.mutant(), b));
+        return j.breach().filter(this::isShown).flatMap(b -> picture(j.mutant(), b));
+    }
+
+    private boolean isShown(Breach b) {
+        return b.kind() != Kind.LAYOUT && !b.isPerturbed() && !b.what().startsWith(Trial.ENDLESS)
+            && obligations.containsKey(b.obligation());
     }
 
     private Optional<Counterexample> picture(Mutant mutant, Breach b) {

@@ -77,7 +77,7 @@ record MutationIndex(MutationReport report) {
 
     private String operators() {
         Map<String, List<Judgement>> groups = report.judged().stream().collect(
-            Collectors.groupingBy(j -> MutantNote.operator(j.mutant()), TreeMap::new, Collectors.toList()));
+            Collectors.groupingBy(j -> j.mutant().operator(), TreeMap::new, Collectors.toList()));
         String rows = groups.entrySet().stream()
             .map(g -> "<tr><td>" + escaped(g.getKey()) + MutationPages.counts(g.getValue()) + "\n")
             .collect(Collectors.joining());
