@@ -5,6 +5,7 @@ module ashlar.model {
 
     exports ashlar.model.aarch64 to ashlar.proofs, ashlar.ci;
     exports ashlar.model.boot to ashlar.proofs, ashlar.ci;
+    exports ashlar.model.bus to ashlar.drivergen, ashlar.proofs, ashlar.ci;
     exports ashlar.model.collection to ashlar.spec, ashlar.refinement, ashlar.proofs, ashlar.ci;
     exports ashlar.model.device to ashlar.proofs, ashlar.ci;
     exports ashlar.model.machine to ashlar.impl, ashlar.refinement, ashlar.proofs, ashlar.ci;

@@ -42,6 +42,7 @@ public final class Ashlar implements Runnable {
             .addSubcommand(new Explain(setting))
             .addSubcommand(new Mutate(setting))
             .addSubcommand(new Doctor(setting))
+            .addSubcommand(Drivers.commandLine(setting))
             .setParameterExceptionHandler((wrong, _) -> badUsage(wrong))
             .setExecutionExceptionHandler((fault, command, _) -> status(fault, command));
     }

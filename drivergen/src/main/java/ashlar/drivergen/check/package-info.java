@@ -1,2 +1,2 @@
-/// Names, widths, units and overlaps of a description, with every complaint as file, line and column.
+/// Reads a description: names, widths, units and overlaps, with every complaint as file, line and column.
 package ashlar.drivergen.check;

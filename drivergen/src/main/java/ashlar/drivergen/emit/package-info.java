@@ -1,2 +1,2 @@
-/// Writes the driver, in Java and in C, and the register table as a document.
+/// Writes descriptions for others: documents, maps of registers in other languages, drivers.
 package ashlar.drivergen.emit;

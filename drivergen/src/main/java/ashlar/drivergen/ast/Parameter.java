@@ -1,0 +1,3 @@
+package ashlar.drivergen.ast;
+
+public record Parameter(String name, Type.Word type) { }

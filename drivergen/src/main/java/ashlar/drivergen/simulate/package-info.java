@@ -1,0 +1,2 @@
+/// Runs a device as its description tells.
+package ashlar.drivergen.simulate;

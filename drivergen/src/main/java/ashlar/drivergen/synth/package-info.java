@@ -1,2 +1,0 @@
-/// Finds a sequence of register accesses that keeps each promise.
-package ashlar.drivergen.synth;

@@ -1,0 +1,2 @@
+/// What a driver sees: reads, writes and interrupts.
+package ashlar.model.bus;
