@@ -31,7 +31,11 @@ final class FloatLane {
     private FloatLane() { }
 
     static boolean exists(int opcode) {
-        return !name(opcode).isEmpty();
+        return switch (opcode) {
+            case 0b0_1_011, 0b0_1_100, 0b0_0_101, 0b0_1_101, 0b1_0_001, 0b1_1_001, 0b1_1_011,
+                 0b1_1_111 -> false;
+            default -> true;
+        };
     }
 
     static boolean existsScalar(int opcode) {
@@ -86,7 +90,6 @@ final class FloatLane {
         };
     }
 
-    /// Empty if there is no such operation.
     static String name(int opcode) {
         return switch (opcode) {
             case FMAXNM  -> "fmaxnm";
@@ -112,8 +115,7 @@ final class FloatLane {
             case FMINP   -> "fminp";
             case FRECPS  -> "frecps";
             case FRSQRTS -> "frsqrts";
-            case FDIV    -> "fdiv";
-            default      -> "";
+            default      -> "fdiv";
         };
     }
 }

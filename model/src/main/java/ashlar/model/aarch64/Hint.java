@@ -24,6 +24,12 @@ public record Hint(int number) implements Instruction {
             case 3  -> "wfi";
             case 4  -> "sev";
             case 5  -> "sevl";
+            default -> laterName();
+        };
+    }
+
+    private String laterName() {
+        return switch (number) {
             case 7  -> "xpaclri";
             case 8  -> "pacia1716";
             case 10 -> "pacib1716";

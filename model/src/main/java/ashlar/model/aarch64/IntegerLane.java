@@ -54,7 +54,8 @@ final class IntegerLane {
             case QADD        -> Saturation.add(cpu, bits, isSigned, a, b);
             case QSUB        -> Saturation.sub(cpu, bits, isSigned, a, b);
             case SHL, 0x09, 0x0A, QRSHL ->
-                LaneShift.byRegister(cpu, bits, isSigned, a, (byte) b, (op & 2) != 0, (op & 1) != 0);
+                LaneShift.byRegister(cpu, bits, isSigned, a, (int) Lanes.signed(b, 8), (op & 2) != 0,
+                    (op & 1) != 0);
             case QDMULH      -> Saturation.doublingHigh(cpu, bits, a, b, !isSigned);
             default          -> plain(op, bits, isSigned, a, b, d);
         };

@@ -38,8 +38,8 @@ final class Operand {
             case 0  -> (value & 0xFF) << amount;
             case 1  -> (value & 0xFFFF) << amount;
             case 2  -> (value & 0xFFFF_FFFFL) << amount;
-            case 4  -> (long) (byte) value << amount;
-            case 5  -> (long) (short) value << amount;
+            case 4  -> Lanes.signed(value, 8) << amount;
+            case 5  -> Lanes.signed(value, 16) << amount;
             case 6  -> (long) (int) value << amount;
             default -> value << amount;
         };

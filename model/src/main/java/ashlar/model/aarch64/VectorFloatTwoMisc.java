@@ -37,16 +37,24 @@ public record VectorFloatTwoMisc(boolean isScalar, boolean isFull, int opcode, i
         int opcode = Fields.bits(w, 29, 29) << 6 | Fields.bits(w, 23, 23) << 5 | Fields.bits(w, 16, 12);
         int bits = Fields.bits(w, 20, 19) == 3 ? 16 : Fields.bit(w, 22) ? 64 : 32;
         boolean exists = isScalar ? isFull && existsScalar(opcode)
-            : opcode != FRECPX && !name(opcode).isEmpty() && (isFull || bits != 64);
+            : opcode != FRECPX && exists(opcode) && (isFull || bits != 64);
         if (!exists) return new Undefined(w);
         return new VectorFloatTwoMisc(isScalar, isFull, opcode, bits, Fields.rn(w), Fields.rd(w));
+    }
+
+    private static boolean exists(int opcode) {
+        return switch (opcode) {
+            case FCMGT, FCMGE, FCMEQ, FCMLE, FCMLT, FABS, FNEG, FRECPE, FRSQRTE, FRECPX, FSQRT, SCVTF,
+                 UCVTF -> true;
+            default -> wholeKind(opcode) >= 0 || integerMode(opcode) >= 0;
+        };
     }
 
     private static boolean existsScalar(int opcode) {
         return switch (opcode) {
             case FABS, FNEG, FSQRT -> false;
             case FRECPX            -> true;
-            default                -> wholeKind(opcode) < 0 && !name(opcode).isEmpty();
+            default                -> wholeKind(opcode) < 0 && exists(opcode);
         };
     }
 
@@ -145,8 +153,7 @@ public record VectorFloatTwoMisc(boolean isScalar, boolean isFull, int opcode, i
 
     private static String roundingName(int opcode) {
         if (wholeKind(opcode) >= 0) return FloatOneSource.wholeName(wholeKind(opcode));
-        int mode = integerMode(opcode);
-        return mode < 0 ? "" : "fcvt" + FloatInteger.modeName(mode) + (opcode >>> 6 == 0 ? "s" : "u");
+        return "fcvt" + FloatInteger.modeName(integerMode(opcode)) + (opcode >>> 6 == 0 ? "s" : "u");
     }
 
     @Override

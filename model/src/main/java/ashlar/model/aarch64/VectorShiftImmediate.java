@@ -33,12 +33,19 @@ public record VectorShiftImmediate(boolean isScalar, boolean isFull, int opcode,
         boolean isFull = Fields.bit(w, 30);
         boolean isWide = Fields.bit(w, 22);
         boolean saturates = (opcode & 31) >= 0x0C;
-        boolean isWrong = name(opcode).isEmpty() || (isScalar ? !isWide && !saturates : isWide && !isFull);
+        boolean isWrong = !exists(opcode) || (isScalar ? !isWide && !saturates : isWide && !isFull);
         if (isWrong) return new Undefined(w);
         int bits = elementBits(w);
         int field = Fields.bits(w, 22, 16);
         int amount = isRight(opcode) ? 2 * bits - field : field - bits;
         return new VectorShiftImmediate(isScalar, isFull, opcode, bits, amount, Fields.rn(w), Fields.rd(w));
+    }
+
+    private static boolean exists(int opcode) {
+        return switch (opcode) {
+            case 0x00, 0x20, 0x02, 0x22, 0x04, 0x24, 0x06, 0x26, SRI, SHL, SLI, SQSHLU, SQSHL, UQSHL -> true;
+            default -> false;
+        };
     }
 
     /// What the highest bit set in immh, which is not 0, says.
@@ -87,7 +94,6 @@ public record VectorShiftImmediate(boolean isScalar, boolean isFull, int opcode,
         return LaneShift.right(Lanes.extended(a, bits, isSigned), isSigned, amount, (opcode & 4) != 0);
     }
 
-    /// Empty if there is no such operation.
     private static String name(int opcode) {
         String sign = opcode < 32 ? "s" : "u";
         return switch (opcode) {
@@ -100,8 +106,7 @@ public record VectorShiftImmediate(boolean isScalar, boolean isFull, int opcode,
             case SLI        -> "sli";
             case SQSHLU     -> "sqshlu";
             case SQSHL      -> "sqshl";
-            case UQSHL      -> "uqshl";
-            default         -> "";
+            default         -> "uqshl";
         };
     }
 
