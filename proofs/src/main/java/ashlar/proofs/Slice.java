@@ -41,6 +41,7 @@ import ashlar.proofs.refines.SyscallRefines;
 import ashlar.proofs.refines.ThreadRefines;
 import ashlar.proofs.sample.SliceSampler;
 import ashlar.proofs.theorems.NoThreadIsLost;
+import ashlar.proofs.theorems.RevocationTheorems;
 import ashlar.proofs.theorems.SchedulingTheorems;
 import ashlar.refinement.api.Frame;
 import ashlar.refinement.api.Sampler;
@@ -84,6 +85,7 @@ public final class Slice implements Suite {
             PerformRefines.class,
             SyscallRefines.class,
             RevocationRefines.class,
+            RevocationTheorems.class,
             SchedulingTheorems.class,
             NoThreadIsLost.class);
     }

@@ -19,7 +19,7 @@ public final class RevocationKeepsInvariants {
     private RevocationKeepsInvariants() { }
 
     /// Every capability may be deleted, and nothing but scheduling is in the way of that.
-    private static boolean isSound(State s) {
+    public static boolean isSound(State s) {
         return Groups.waiting(s) && Groups.alignment(s) && Context.derivation(s) && ReplyInvariants.all(s)
             && s.caps().forAll((slot, _) -> Groups.mayBeDeleted(s, slot));
     }

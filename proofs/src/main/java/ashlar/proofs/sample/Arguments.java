@@ -141,19 +141,25 @@ final class Arguments {
         if (name.contains("domain")) return domain();
         if (name.contains("depth") || name.contains("bits")) return slots.depth();
         if (name.contains("cptr") || name.contains("index")) return slots.cptr();
-        if (namesSlot(name)) return object = slots.slot(name).addr();
+        if (namesSlot(name)) return noted(slots.slot(name).addr());
         return switch (name) {
             case "thread", "t", "from", "to", "sender", "receiver", "caller", "authority" ->
-                object = pick.thread().addr();
-            case "ep", "endpoint"       -> object = pick.endpoint().addr();
-            case "ntfn", "notification" -> object = pick.notification().addr();
+                noted(pick.thread().addr());
+            case "ep", "endpoint"       -> noted(pick.endpoint().addr());
+            case "ntfn", "notification" -> noted(pick.notification().addr());
             case "cnode"                -> pick.cnode().addr();
             case "newcap"               -> KernelPtr.NEW_CAP;
-            case "object"               -> object = pick.thread().addr();
+            case "object"               -> noted(pick.thread().addr());
             case "addr"                 -> wordIn(choice.oneIn(3) ? Platform.KERNEL_DATA : object);
             case "i"                    -> choice.below(6);
             default                     -> choice.word();
         };
+    }
+
+    /// An object's address, for an argument that is to lie in the object.
+    private long noted(long addr) {
+        object = addr;
+        return addr;
     }
 
     /// The address of one of the first words from object on; more often one of the very first.

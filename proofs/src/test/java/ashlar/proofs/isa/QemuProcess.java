@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// A program under a user-mode emulator, answering on its standard output what it is asked on its standard
 /// input.
 final class QemuProcess implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 60;
+
     private final Process process;
     private final Path program;
 
@@ -45,8 +49,11 @@ final class QemuProcess implements AutoCloseable {
         }
     }
 
+    /// An emulator that does not answer in time is ended.
     /// @return length bytes
     byte[] ask(byte[] request, int length) {
+        var alarm = CompletableFuture.runAsync(process::destroyForcibly,
+            CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS));
         try {
             OutputStream out = process.getOutputStream();
             out.write(request);
@@ -57,6 +64,8 @@ final class QemuProcess implements AutoCloseable {
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            alarm.cancel(false);
         }
     }
 

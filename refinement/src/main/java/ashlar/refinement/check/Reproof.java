@@ -52,7 +52,7 @@ public record Reproof(List<String> open) {
     /// The ids of the obligations of suite that are contracts, by the key of the function on trial.
     public static Map<String, String> contracts(Suite suite, ClassSource source) {
         Map<String, String> ids = new LinkedHashMap<>();
-        Contract.of(suite, new Classes(source)).forEach((kernel, c) ->
+        SuiteContracts.of(suite, new Classes(source)).byKernel().forEach((kernel, c) ->
             ids.put(kernel, Claim.id(c.obligation())));
         return ids;
     }
