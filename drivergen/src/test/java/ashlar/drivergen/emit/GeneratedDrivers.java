@@ -9,9 +9,9 @@ import ashlar.drivergen.check.Specifications;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.tools.ToolProvider;
 
 /// Drivers of the shipped descriptions, generated and compiled.
 public final class GeneratedDrivers {
@@ -36,12 +36,23 @@ public final class GeneratedDrivers {
         assertThat(written.complaints()).isEmpty();
         Path source = folder.resolve(driver(name).name() + ".java");
         Files.writeString(source, written.text());
-        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-Xlint:all", "-Werror", "-d",
-            folder.toString(), "-cp", System.getProperty("java.class.path"), source.toString());
-        assertThat(status).as(written.text()).isZero();
+        Process javac = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "javac")
+            .toString(),
+            "-Xlint:all", "-Werror", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"),
+            source.toString()).redirectErrorStream(true).start();
+        String said = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(await(javac)).as(said + written.text()).isZero();
         var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()},
             GeneratedDrivers.class.getClassLoader());
         return loader.loadClass("drivers." + driver(name).name());
+    }
+
+    private static int await(Process p) {
+        try {
+            return p.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Calls an operation.
