@@ -28,8 +28,8 @@ record Changes(Map<String, List<Range>> lines) {
     /// Asks git.
     /// @throws BadInput if root is no git worktree, or has no such revision
     static Changes since(String revision, Path root) throws IOException {
-        Process git = new ProcessBuilder("git", "diff", "--unified=0", "--no-color", "--no-ext-diff", revision,
-            "--", "*.java").directory(root.toFile()).redirectErrorStream(true).start();
+        Process git = new ProcessBuilder("git", "diff", "--unified=0", "--no-color", "--no-ext-diff",
+            revision, "--", "*.java").directory(root.toFile()).redirectErrorStream(true).start();
         String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (git.waitFor() != 0)

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Whether two versions of a method do the same in every state, whatever was assumed of it.
-/// @param isSame  whether they return the same, leave the same in memory and raise the same exceptions, on all
-///                arguments in all states
+/// @param isSame  whether they return the same, leave the same in memory and raise the same exceptions, on
+///                all arguments in all states
 /// @param differs what may differ: fields of memory, `X.f`, or the words below
 /// @param reason  why nothing is known, if so
 /// @param reached methods whose code was looked at, of both versions
@@ -37,10 +37,11 @@ public record Sameness(boolean isSame, Set<String> differs, String reason, Set<S
     public static final String CALLS = "calls";
 
     /// Compares the static method with this key, `owner.name(descriptor)`, in two sources of classes. What
-    /// the suite calls layouts are fields, unless the method is one of theirs: then memory is words. Functions
-    /// with loops are not looked into: both versions must call them likewise.
+    /// the suite calls layouts are fields, unless the method is one of theirs: then memory is words.
+    /// Functions with loops are not looked into: both versions must call them likewise.
     /// @param millis limit for each question and for building the formulas
-    public static Sameness of(Suite suite, ClassSource original, ClassSource changed, String key, int millis) {
+    public static Sameness of(Suite suite, ClassSource original, ClassSource changed, String key,
+        int millis) {
         try {
             return new Comparison(suite, original, changed, key, millis).answer();
         } catch (Unsupported | OutOfTime e) {
@@ -123,7 +124,8 @@ public record Sameness(boolean isSame, Set<String> differs, String reason, Set<S
         private Term calls() {
             if (a.calls.size() != b.calls.size()) return terms.fls();
             Term same = terms.tru();
-            for (int i = 0; i < a.calls.size(); i++) same = terms.and(same, same(a.calls.get(i), b.calls.get(i)));
+            for (int i = 0; i < a.calls.size(); i++)
+                same = terms.and(same, same(a.calls.get(i), b.calls.get(i)));
             return same;
         }
 

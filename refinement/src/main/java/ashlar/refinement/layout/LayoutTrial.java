@@ -153,7 +153,8 @@ public final class LayoutTrial {
     /// Words around the object that keys begin with; at least those of its own that are near.
     private Machine memory(Object[] keys) {
         Machine m = new Machine();
-        long centre = keys.length > 0 && keys[0] instanceof Long object && covers.getParameterCount() > 1 ? object
+        boolean hasObject = keys.length > 0 && covers.getParameterCount() > 1;
+        long centre = hasObject && keys[0] instanceof Long object ? object
             : addresses.get(random.nextInt(addresses.size())) & -8;
         for (int i = -16; i < 300; i++) m.store64(centre + 8L * i, word());
         for (long addr : addresses) if (covers(keys, addr & -8)) m.store64(addr & -8, word());

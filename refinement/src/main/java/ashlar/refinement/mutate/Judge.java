@@ -147,8 +147,8 @@ final class Judge {
                 return survived("proved of it, too: " + proved + "; nothing says what " + what
                     + " is after " + named(), "let " + looking.getFirst().id() + " speak of " + what);
             }
-            return Judgement.of(mutant, Status.EQUIVALENT, "as seen through the relation", "proved of it, too: "
-                + proved + (same.differs().isEmpty() ? "" : "; what may differ is "
+            return Judgement.of(mutant, Status.EQUIVALENT, "as seen through the relation",
+                "proved of it, too: " + proved + (same.differs().isEmpty() ? "" : "; what may differ is "
                     + String.join(", ", same.differs())));
         }
 

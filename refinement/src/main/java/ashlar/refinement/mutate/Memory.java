@@ -20,8 +20,8 @@ final class Memory {
 
     /// A judgement of an earlier run.
     /// @param scope of the code that it depends on
-    private record Entry(String body, String scope, Status status, String by, String reason, String suggestion,
-                         Optional<Breach> breach) { }
+    private record Entry(String body, String scope, Status status, String by, String reason,
+                         String suggestion, Optional<Breach> breach) { }
 
     private final Suite suite;
     private final Trials trials;
@@ -50,8 +50,9 @@ final class Memory {
 
     void add(Judgement j) {
         Mutant m = j.mutant();
-        entries(m.className()).put(m.id(), new Entry(body(m), scope(m, j.status(), j.by()), j.status(), j.by(),
-            j.reason(), j.suggestion(), j.breach()));
+        String scope = scope(m, j.status(), j.by());
+        entries(m.className()).put(m.id(), new Entry(body(m), scope, j.status(), j.by(), j.reason(),
+            j.suggestion(), j.breach()));
     }
 
     /// Keeps what was found and added for the next run.

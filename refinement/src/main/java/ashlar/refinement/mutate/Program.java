@@ -50,7 +50,8 @@ final class Program {
         roots.addAll(suite.layouts());
         roots.addAll(suite.places().values());
         suite.frames().forEach(f -> roots.add(f.live().getDeclaringClass()));
-        Deque<String> open = new ArrayDeque<>(roots.stream().map(Class::getName).filter(this::isOwn).toList());
+        Deque<String> open =
+            new ArrayDeque<>(roots.stream().map(Class::getName).filter(this::isOwn).toList());
         while (!open.isEmpty()) add(open.pop(), open);
         for (String name : beside(suite)) {
             add(name, open);

@@ -15,7 +15,8 @@ final class Relation {
         this.trials = trials;
         for (Class<?> layout : suite.layouts()) {
             for (Method m : layout.getDeclaredMethods())
-                if (m.getReturnType() != void.class) fields.put(Trials.key(m), layout.getSimpleName() + "." + m.getName());
+                if (m.getReturnType() != void.class)
+                    fields.put(Trials.key(m), layout.getSimpleName() + "." + m.getName());
         }
     }
 

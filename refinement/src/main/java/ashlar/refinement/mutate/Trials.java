@@ -162,10 +162,10 @@ final class Trials {
             for (Exercise e : exercises.values()) {
                 for (Sample s : e.samples()) {
                     if (words.size() > MOST_ADDRESSES) break;
-                    for (Object a : s.arguments()) if (a instanceof Machine m) m.words().forEach((at, word) -> {
-                        words.add(at);
-                        words.add(word);
-                    });
+                    for (Object a : s.arguments()) if (a instanceof Machine m) {
+                        words.addAll(m.words().keySet());
+                        words.addAll(m.words().values());
+                    }
                 }
             }
             addresses = List.copyOf(words);

@@ -96,7 +96,8 @@ class MutationTest {
         return judged.stream().filter(j -> List.of(description).stream()
             .allMatch(d -> j.mutant().description().toLowerCase(java.util.Locale.ROOT)
                 .contains(d.toLowerCase(java.util.Locale.ROOT)))).findFirst()
-            .orElseThrow(() -> new AssertionError(judged.stream().map(j -> j.mutant().description()).toList()));
+            .orElseThrow(() ->
+                new AssertionError(judged.stream().map(j -> j.mutant().description()).toList()));
     }
 
     private List<Judgement> judged(Suite suite, String glob) {
@@ -104,6 +105,7 @@ class MutationTest {
     }
 
     private MutationOptions options(String operators, String glob) {
-        return new MutationOptions(List.of(glob), _ -> true, List.of(operators), false, 1, 2, Optional.of(folder), false);
+        return new MutationOptions(List.of(glob), _ -> true, List.of(operators), false, 1, 2,
+            Optional.of(folder), false);
     }
 }

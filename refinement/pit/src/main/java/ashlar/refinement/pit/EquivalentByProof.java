@@ -21,8 +21,8 @@ import org.pitest.plugin.FeatureSetting;
 import org.pitest.util.Log;
 
 /// Gives PIT's status EQUIVALENT to mutants that no test kills and that `ashlar mutate` has proved
-/// equivalent. In PIT's configuration: `+equivalent_by_proof(file[mutants.json])`, with the file that `--json`
-/// wrote. A file that is not there, or is older than a source, is not used; the log says so.
+/// equivalent. In PIT's configuration: `+equivalent_by_proof(file[mutants.json])`, with the file that
+/// `--json` wrote. A file that is not there, or is older than a source, is not used; the log says so.
 public enum EquivalentByProof implements ConfigurationUpdater, MutationResultInterceptor {
     PLUGIN;
 
