@@ -42,9 +42,10 @@ class Aarch64AgreesWithQemuTest {
     private void compare(Aarch64Cases source, QemuProcess qemu) {
         List<Case> batch = new ArrayList<>();
         while (batch.size() < BATCH) draw(source, batch.size()).ifPresent(batch::add);
-        ByteBuffer request = buffer(8 + BATCH * Aarch64State.BYTES).putLong(BATCH);
-        batch.forEach(c -> c.before().write(request));
-        byte[] bytes = qemu.ask(request.array(), BATCH * Aarch64State.BYTES);
+        byte[] request = new byte[8 + BATCH * Aarch64State.BYTES];
+        ByteBuffer out = ByteBuffer.wrap(request).order(ByteOrder.LITTLE_ENDIAN).putLong(BATCH);
+        batch.forEach(c -> c.before().write(out));
+        byte[] bytes = qemu.ask(request, BATCH * Aarch64State.BYTES);
         ByteBuffer answer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int slot = 0; slot < BATCH; slot++) compare(batch.get(slot), Aarch64State.read(answer), slot);
     }
@@ -58,9 +59,5 @@ class Aarch64AgreesWithQemuTest {
         Aarch64Family family = source.family();
         Aarch64State before = source.draw(family, slot);
         return Aarch64Run.run(before, slot).map(after -> new Case(family, before, after));
-    }
-
-    private static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -110,7 +110,7 @@ final class Aarch64Cases {
 
     /// Something before the store: the load that it belongs to, or a load beside it, or CLREX between them.
     private void sequence(Aarch64State s, int w, int rn) {
-        s.setX(rn, target() & -16 | random.nextInt(4) * (random.nextInt(8) == 0 ? 1 : 0));
+        s.setX(rn, target() & -16 | (random.nextInt(8) == 0 ? random.nextInt(4) : 0));
         int load = w & 0xFFE0_0000 | 0x005F_0000 | random.nextInt() & 0x8000 | rn << 5;
         int first = rn == 29 ? 28 : 29;
         int second = (w >>> 21 & 1) == 0 ? 31 : rn == 27 ? 26 : 27;

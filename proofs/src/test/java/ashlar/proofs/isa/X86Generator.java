@@ -71,7 +71,7 @@ final class X86Generator {
         for (int i = 0; i < 16; i++) c.r[i] = random.nextInt(3) == 0 ? pointer() : values.integer();
         for (int i = 3; i < 8; i++) if (random.nextInt(8) != 0) c.r[i] = pointer();
         if (random.nextBoolean()) c.r[1] = random.nextInt(20);
-        if (random.nextInt(4) == 0) c.r[2] = random.nextInt(5) - 2;
+        if (random.nextInt(4) == 0) c.r[2] = random.nextInt(5) - 2L;
         c.flags = random.nextInt() & X86State.FLAGS | 0x202;
         if (random.nextInt(4) != 0) c.flags &= ~0x400L;
         c.fsBase = X86Case.WINDOW + random.nextInt(64);
