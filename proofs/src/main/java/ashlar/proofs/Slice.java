@@ -37,7 +37,6 @@ import ashlar.proofs.refines.PerformRefines;
 import ashlar.proofs.refines.ReplyRefines;
 import ashlar.proofs.refines.RevocationRefines;
 import ashlar.proofs.refines.SchedulerRefines;
-import ashlar.proofs.refines.SyscallRefines;
 import ashlar.proofs.refines.ThreadRefines;
 import ashlar.proofs.sample.SliceSampler;
 import ashlar.proofs.theorems.NoThreadIsLost;
@@ -83,7 +82,6 @@ public final class Slice implements Suite {
             DeletionRefines.class,
             BadgedRefines.class,
             PerformRefines.class,
-            SyscallRefines.class,
             RevocationRefines.class,
             RevocationTheorems.class,
             SchedulingTheorems.class,

