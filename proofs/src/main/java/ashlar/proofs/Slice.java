@@ -17,6 +17,8 @@ import ashlar.proofs.invariants.DerivationKeepsInvariants;
 import ashlar.proofs.invariants.Groups;
 import ashlar.proofs.invariants.IpcKeepsInvariants;
 import ashlar.proofs.invariants.NotificationsKeepInvariants;
+import ashlar.proofs.invariants.MessagesKeepInvariants;
+import ashlar.proofs.invariants.RepliesKeepInvariants;
 import ashlar.proofs.invariants.RevocationKeepsInvariants;
 import ashlar.proofs.invariants.SchedulerKeepsInvariants;
 import ashlar.proofs.invariants.StoppingKeepsInvariants;
@@ -62,6 +64,8 @@ public final class Slice implements Suite {
             DerivationKeepsInvariants.class,
             DeletionKeepsInvariants.class,
             StoppingKeepsInvariants.class,
+            MessagesKeepInvariants.class,
+            RepliesKeepInvariants.class,
             RevocationKeepsInvariants.class,
             BitmapLemmas.class,
             CapsRefines.class,

@@ -15,6 +15,8 @@ import ashlar.spec.state.Capability;
 import ashlar.spec.state.Capability.ReplyCap;
 import ashlar.spec.state.Slot;
 import ashlar.spec.state.State;
+import ashlar.spec.state.ThreadState.BlockedOnReceive;
+import ashlar.spec.state.ThreadState.BlockedOnReply;
 
 /// Capabilities that come, move and go keep every invariant: those named as proved here, the others since
 /// nothing changes but what slots hold (`Groups`).
@@ -49,8 +51,10 @@ public final class DerivationKeepsInvariants {
     @Obligation(value = Kind.INVARIANT, contract = true,
         text = "insert keeps capabilities to objects that are there, and such as there may be")
     static void insert_keeps_capabilities(State s, Capability cap, Slot src, Slot dest) {
-        assume(Groups.capabilities(s) && Context.isFull(s, src) && Context.isEmpty(s, dest));
-        assume(Context.isDerived(s, cap, src) && fits(s, dest, cap));
+        assume(Groups.capabilities(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s) && CapabilityInvariants.ancestorsMayBeParents(s));
+        assume(Context.isFull(s, src) && Context.isEmpty(s, dest) && Context.isDerived(s, cap, src));
+        assume(fits(s, dest, cap));
         s = Derivation.insert(s, cap, src, dest);
         prove(Groups.capabilities(s));
     }
@@ -59,17 +63,28 @@ public final class DerivationKeepsInvariants {
         text = "insert keeps the slots of threads and CNodes")
     static void insert_keeps_cnode_slots(State s, Capability cap, Slot src, Slot dest) {
         assume(CapabilityInvariants.threadSlotsExist(s) && CapabilityInvariants.cnodeSlotsExist(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s) && CapabilityInvariants.ancestorsMayBeParents(s));
         assume(Context.isFull(s, src) && Context.isEmpty(s, dest) && Context.isDerived(s, cap, src));
         s = Derivation.insert(s, cap, src, dest);
         prove(CapabilityInvariants.threadSlotsExist(s) && CapabilityInvariants.cnodeSlotsExist(s));
     }
 
-    @Obligation(value = Kind.INVARIANT, contract = true, text = "insert keeps CNodes apart, and from threads")
+    @Obligation(value = Kind.INVARIANT, contract = true, text = "insert keeps CNodes apart")
     static void insert_keeps_cnodes_apart(State s, Capability cap, Slot src, Slot dest) {
-        assume(CapabilityInvariants.cnodesAreApart(s) && CapabilityInvariants.cnodesAreApartFromThreads(s));
+        assume(CapabilityInvariants.cnodesAreApart(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s) && CapabilityInvariants.ancestorsMayBeParents(s));
         assume(Context.isFull(s, src) && Context.isEmpty(s, dest) && Context.isDerived(s, cap, src));
         s = Derivation.insert(s, cap, src, dest);
-        prove(CapabilityInvariants.cnodesAreApart(s) && CapabilityInvariants.cnodesAreApartFromThreads(s));
+        prove(CapabilityInvariants.cnodesAreApart(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, contract = true, text = "insert keeps CNodes apart from threads")
+    static void insert_keeps_cnodes_apart_from_threads(State s, Capability cap, Slot src, Slot dest) {
+        assume(CapabilityInvariants.cnodesAreApartFromThreads(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s) && CapabilityInvariants.ancestorsMayBeParents(s));
+        assume(Context.isFull(s, src) && Context.isEmpty(s, dest) && Context.isDerived(s, cap, src));
+        s = Derivation.insert(s, cap, src, dest);
+        prove(CapabilityInvariants.cnodesAreApartFromThreads(s));
     }
 
     @Obligation(value = Kind.INVARIANT, contract = true, text = "insert keeps the invariants of replies")
@@ -102,8 +117,10 @@ public final class DerivationKeepsInvariants {
     @Obligation(value = Kind.INVARIANT, contract = true,
         text = "move keeps capabilities to objects that are there, and such as there may be")
     static void move_keeps_capabilities(State s, Capability cap, Slot src, Slot dest) {
-        assume(Groups.capabilities(s) && Context.isFull(s, src) && Context.isEmpty(s, dest));
-        assume(Context.isMoved(s, cap, src) && fits(s, dest, cap));
+        assume(Groups.capabilities(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s));
+        assume(Context.isFull(s, src) && Context.isEmpty(s, dest) && Context.isMoved(s, cap, src));
+        assume(fits(s, dest, cap));
         s = Derivation.move(s, cap, src, dest);
         prove(Groups.capabilities(s));
     }
@@ -111,17 +128,28 @@ public final class DerivationKeepsInvariants {
     @Obligation(value = Kind.INVARIANT, contract = true, text = "move keeps the slots of threads and CNodes")
     static void move_keeps_cnode_slots(State s, Capability cap, Slot src, Slot dest) {
         assume(CapabilityInvariants.threadSlotsExist(s) && CapabilityInvariants.cnodeSlotsExist(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s));
         assume(Context.isFull(s, src) && Context.isEmpty(s, dest) && Context.isMoved(s, cap, src));
         s = Derivation.move(s, cap, src, dest);
         prove(CapabilityInvariants.threadSlotsExist(s) && CapabilityInvariants.cnodeSlotsExist(s));
     }
 
-    @Obligation(value = Kind.INVARIANT, contract = true, text = "move keeps CNodes apart, and from threads")
+    @Obligation(value = Kind.INVARIANT, contract = true, text = "move keeps CNodes apart")
     static void move_keeps_cnodes_apart(State s, Capability cap, Slot src, Slot dest) {
-        assume(CapabilityInvariants.cnodesAreApart(s) && CapabilityInvariants.cnodesAreApartFromThreads(s));
+        assume(CapabilityInvariants.cnodesAreApart(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s));
         assume(Context.isFull(s, src) && Context.isEmpty(s, dest) && Context.isMoved(s, cap, src));
         s = Derivation.move(s, cap, src, dest);
-        prove(CapabilityInvariants.cnodesAreApart(s) && CapabilityInvariants.cnodesAreApartFromThreads(s));
+        prove(CapabilityInvariants.cnodesAreApart(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, contract = true, text = "move keeps CNodes apart from threads")
+    static void move_keeps_cnodes_apart_from_threads(State s, Capability cap, Slot src, Slot dest) {
+        assume(CapabilityInvariants.cnodesAreApartFromThreads(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s));
+        assume(Context.isFull(s, src) && Context.isEmpty(s, dest) && Context.isMoved(s, cap, src));
+        s = Derivation.move(s, cap, src, dest);
+        prove(CapabilityInvariants.cnodesAreApartFromThreads(s));
     }
 
     @Obligation(value = Kind.INVARIANT, contract = true, text = "move keeps the invariants of replies")
@@ -154,9 +182,11 @@ public final class DerivationKeepsInvariants {
     @Obligation(value = Kind.INVARIANT, contract = true,
         text = "swap keeps capabilities to objects that are there, and such as there may be")
     static void swap_keeps_capabilities(State s, Capability cap1, Slot slot1, Capability cap2, Slot slot2) {
-        assume(Groups.capabilities(s) && Context.isFull(s, slot1) && Context.isFull(s, slot2));
-        assume(!slot1.equals(slot2) && Context.isMoved(s, cap1, slot1) && Context.isMoved(s, cap2, slot2));
-        assume(fits(s, slot2, cap1) && fits(s, slot1, cap2));
+        assume(Groups.capabilities(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s) && Invariants.aligned(s));
+        assume(Context.isFull(s, slot1) && Context.isFull(s, slot2) && !slot1.equals(slot2));
+        assume(Context.isMoved(s, cap1, slot1) && Context.isMoved(s, cap2, slot2) && fits(s, slot2, cap1));
+        assume(fits(s, slot1, cap2));
         s = Derivation.swap(s, cap1, slot1, cap2, slot2);
         prove(Groups.capabilities(s));
     }
@@ -164,19 +194,32 @@ public final class DerivationKeepsInvariants {
     @Obligation(value = Kind.INVARIANT, contract = true, text = "swap keeps the slots of threads and CNodes")
     static void swap_keeps_cnode_slots(State s, Capability cap1, Slot slot1, Capability cap2, Slot slot2) {
         assume(CapabilityInvariants.threadSlotsExist(s) && CapabilityInvariants.cnodeSlotsExist(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s) && Invariants.aligned(s));
         assume(Context.isFull(s, slot1) && Context.isFull(s, slot2) && !slot1.equals(slot2));
         assume(Context.isMoved(s, cap1, slot1) && Context.isMoved(s, cap2, slot2));
         s = Derivation.swap(s, cap1, slot1, cap2, slot2);
         prove(CapabilityInvariants.threadSlotsExist(s) && CapabilityInvariants.cnodeSlotsExist(s));
     }
 
-    @Obligation(value = Kind.INVARIANT, contract = true, text = "swap keeps CNodes apart, and from threads")
+    @Obligation(value = Kind.INVARIANT, contract = true, text = "swap keeps CNodes apart")
     static void swap_keeps_cnodes_apart(State s, Capability cap1, Slot slot1, Capability cap2, Slot slot2) {
-        assume(CapabilityInvariants.cnodesAreApart(s) && CapabilityInvariants.cnodesAreApartFromThreads(s));
+        assume(CapabilityInvariants.cnodesAreApart(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s) && Invariants.aligned(s));
         assume(Context.isFull(s, slot1) && Context.isFull(s, slot2) && !slot1.equals(slot2));
         assume(Context.isMoved(s, cap1, slot1) && Context.isMoved(s, cap2, slot2));
         s = Derivation.swap(s, cap1, slot1, cap2, slot2);
-        prove(CapabilityInvariants.cnodesAreApart(s) && CapabilityInvariants.cnodesAreApartFromThreads(s));
+        prove(CapabilityInvariants.cnodesAreApart(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, contract = true, text = "swap keeps CNodes apart from threads")
+    static void swap_keeps_cnodes_apart_from_threads(State s, Capability cap1, Slot slot1, Capability cap2,
+        Slot slot2) {
+        assume(CapabilityInvariants.cnodesAreApartFromThreads(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s) && Invariants.aligned(s));
+        assume(Context.isFull(s, slot1) && Context.isFull(s, slot2) && !slot1.equals(slot2));
+        assume(Context.isMoved(s, cap1, slot1) && Context.isMoved(s, cap2, slot2));
+        s = Derivation.swap(s, cap1, slot1, cap2, slot2);
+        prove(CapabilityInvariants.cnodesAreApartFromThreads(s));
     }
 
     @Obligation(value = Kind.INVARIANT, contract = true, text = "swap keeps the invariants of replies")
@@ -212,7 +255,8 @@ public final class DerivationKeepsInvariants {
     @Obligation(value = Kind.INVARIANT, contract = true,
         text = "empty keeps capabilities to objects that are there, and such as there may be")
     static void empty_keeps_capabilities(State s, Slot slot) {
-        assume(Groups.capabilities(s) && s.caps().has(slot));
+        assume(Groups.capabilities(s));
+        assume(s.caps().has(slot));
         s = Derivation.empty(s, slot);
         prove(Groups.capabilities(s));
     }
@@ -225,12 +269,20 @@ public final class DerivationKeepsInvariants {
         prove(CapabilityInvariants.threadSlotsExist(s) && CapabilityInvariants.cnodeSlotsExist(s));
     }
 
-    @Obligation(value = Kind.INVARIANT, contract = true, text = "empty keeps CNodes apart, and from threads")
+    @Obligation(value = Kind.INVARIANT, contract = true, text = "empty keeps CNodes apart")
     static void empty_keeps_cnodes_apart(State s, Slot slot) {
-        assume(CapabilityInvariants.cnodesAreApart(s) && CapabilityInvariants.cnodesAreApartFromThreads(s));
+        assume(CapabilityInvariants.cnodesAreApart(s));
         assume(s.caps().has(slot));
         s = Derivation.empty(s, slot);
-        prove(CapabilityInvariants.cnodesAreApart(s) && CapabilityInvariants.cnodesAreApartFromThreads(s));
+        prove(CapabilityInvariants.cnodesAreApart(s));
+    }
+
+    @Obligation(value = Kind.INVARIANT, contract = true, text = "empty keeps CNodes apart from threads")
+    static void empty_keeps_cnodes_apart_from_threads(State s, Slot slot) {
+        assume(CapabilityInvariants.cnodesAreApartFromThreads(s));
+        assume(s.caps().has(slot));
+        s = Derivation.empty(s, slot);
+        prove(CapabilityInvariants.cnodesAreApartFromThreads(s));
     }
 
     @Obligation(value = Kind.INVARIANT, contract = true, text = "empty keeps the invariants of replies")
@@ -248,5 +300,38 @@ public final class DerivationKeepsInvariants {
         State before = s;
         s = Derivation.empty(s, slot);
         prove(s.equals(before.withSlots(s.slots())));
+    }
+
+    @Obligation(value = Kind.INVARIANT, contract = true, opaque = true, keeps = {"threads", "endpoints",
+        "notifications", "schedule"},
+        text = "insert puts one capability into its slot, and nothing else anywhere")
+    static void insert_puts_one_capability(State s, Capability cap, Slot src, Slot dest) {
+        assume(CapabilityInvariants.forestHoldsFullSlots(s) && CapabilityInvariants.ancestorsMayBeParents(s));
+        assume(Context.isFull(s, src) && Context.isEmpty(s, dest) && Context.isDerived(s, cap, src));
+        State before = s;
+        s = Derivation.insert(s, cap, src, dest);
+        prove(Context.keepsOthers(before, s, dest) && s.caps().has(dest) && s.capability(dest).equals(cap));
+    }
+
+    /// Who waits for cap's answer has its master in src, and no other answer to wait for; dest is the CALLER
+    /// slot of a thread that does not receive.
+    private static boolean isReplyGiven(State s, Capability cap, Slot src, Slot dest) {
+        return cap instanceof ReplyCap(var t, var isMaster, _) && !isMaster && src.equals(Slots.reply(t))
+            && s.threads().has(t) && s.thread(t).state() instanceof BlockedOnReply
+            && s.caps().forAll((_, c) -> !(c instanceof ReplyCap(var to, var isMaster2, _)) || isMaster2
+                || !to.equals(t))
+            && s.threads().forAll((r, tcb) -> !dest.equals(Slots.reply(r))
+                && (!dest.equals(Slots.caller(r)) || !(tcb.state() instanceof BlockedOnReceive)));
+    }
+
+    @Obligation(value = Kind.INVARIANT, contract = true,
+        text = "insert of a capability to answer keeps the invariants of replies")
+    static void insert_of_reply_keeps_reply_invariants(State s, Capability cap, Slot src, Slot dest) {
+        assume(ReplyInvariants.all(s) && Invariants.aligned(s));
+        assume(CapabilityInvariants.forestHoldsFullSlots(s) && CapabilityInvariants.ancestorsMayBeParents(s));
+        assume(Context.isFull(s, src) && Context.isEmpty(s, dest) && Context.isDerived(s, cap, src));
+        assume(isReplyGiven(s, cap, src, dest));
+        s = Derivation.insert(s, cap, src, dest);
+        prove(ReplyInvariants.all(s));
     }
 }
